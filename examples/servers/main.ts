@@ -1,0 +1,45 @@
+/** Servers, EC2 and on premises, through CodeDeploy: a few first, then all; a failed deployment goes back by itself. */
+import { App, Stack } from 'aws-cdk-lib';
+import * as codedeploy from 'aws-cdk-lib/aws-codedeploy';
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import { Approval, Build, DeliveryPipeline, Deploy, Notification, Source, Test } from 'cdk-conveyor';
+
+const app = new App();
+const stack = new Stack(app, 'Servers');
+
+const releases = new s3.Bucket(stack, 'Releases', {
+  versioned: true, blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL, enforceSSL: true, encryption: s3.BucketEncryption.S3_MANAGED,
+});
+const application = new codedeploy.ServerApplication(stack, 'Application', { applicationName: 'orders' });
+const servers = (id: string, props: codedeploy.ServerDeploymentGroupProps) => new codedeploy.ServerDeploymentGroup(stack, id, {
+  application,
+  deploymentGroupName: id.toLowerCase(),
+  deploymentConfig: codedeploy.ServerDeploymentConfig.ONE_AT_A_TIME,
+  autoRollback: { failedDeployment: true, stoppedDeployment: true },
+  ...props,
+});
+
+const pipeline = new DeliveryPipeline(stack, 'Orders', {
+  source: Source.s3({ bucket: releases, objectKey: 'orders/source.zip' }),
+  build: Build.codeBuild('Package', { commands: ['make package'], output: 'package' }),
+  test: [Test.codeBuild('Unit', { commands: ['make test'] })],
+  notifications: [Notification.email('operations@acme.com')],
+});
+pipeline.addEnvironment('Staging', {
+  deploy: [Deploy.codeDeploy('Servers', {
+    deploymentGroup: servers('Staging', { ec2InstanceTags: new codedeploy.InstanceTagSet({ stage: ['staging'], application: ['orders'] }) }),
+  })],
+});
+pipeline.addEnvironment('Production', {
+  approval: Approval.manual({ message: 'Bring this release to the stores?' }),
+  deploy: [
+    Deploy.codeDeploy('Cloud', {
+      deploymentGroup: servers('Cloud', { ec2InstanceTags: new codedeploy.InstanceTagSet({ stage: ['production'], application: ['orders'] }) }),
+    }),
+    Deploy.codeDeploy('Stores', {
+      deploymentGroup: servers('Stores', { onPremiseInstanceTags: new codedeploy.InstanceTagSet({ place: ['store'], application: ['orders'] }) }),
+    }),
+  ],
+});
+
+app.synth();

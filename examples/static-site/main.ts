@@ -1,0 +1,29 @@
+/** A static site: built, tested, shown on a staging bucket, approved, and brought to production. */
+import { App, Stack } from 'aws-cdk-lib';
+import * as codecommit from 'aws-cdk-lib/aws-codecommit';
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import { Approval, Build, DeliveryPipeline, Deploy, Notification, Report, Source, Test } from 'cdk-conveyor';
+
+const app = new App();
+const stack = new Stack(app, 'Site');
+
+const website = (id: string) => new s3.Bucket(stack, id, {
+  blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL, enforceSSL: true, encryption: s3.BucketEncryption.S3_MANAGED, versioned: true,
+});
+
+const pipeline = new DeliveryPipeline(stack, 'StaticSite', {
+  source: Source.codeCommit(codecommit.Repository.fromRepositoryName(stack, 'Repository', 'static-site')),
+  build: Build.codeBuild('Build', { commands: ['npm run build'], output: 'dist' }),
+  test: [
+    Test.codeBuild('Unit', { commands: ['npm test'], reports: [Report.junit('reports/*.xml')] }),
+    Test.codeBuild('Links', { commands: ['npm run build', 'npm run check-links'] }),
+  ],
+  notifications: [Notification.email('web@acme.com')],
+});
+pipeline.addEnvironment('Staging', { deploy: [Deploy.s3('Site', { bucket: website('StagingSite') })] });
+pipeline.addEnvironment('Production', {
+  approval: Approval.manual({ message: 'Does the site on staging look right?' }),
+  deploy: [Deploy.s3('Site', { bucket: website('ProductionSite'), cacheControl: 'public, max-age=300' })],
+});
+
+app.synth();

@@ -1,0 +1,23 @@
+import { Provider } from './provider';
+
+export const MANUAL_APPROVAL: Provider = {
+  category: 'Approval',
+  owner: 'AWS',
+  provider: 'Manual',
+  version: '1',
+  inputs: { min: 0, max: 0 },
+  outputs: { min: 0, max: 0 },
+  configuration: { NotificationArn: {}, CustomData: {}, ExternalEntityLink: {} },
+  variables: [],
+  permissions: r => r.configuration.NotificationArn
+    ? [
+      { actions: ['sns:Publish'], resources: [r.configuration.NotificationArn] },
+      ...(r.arns.topicKey ? [{
+        actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+        resources: r.arns.topicKey,
+        conditions: { StringEquals: { 'kms:ViaService': `sns.${r.region}.amazonaws.com` } },
+      }] : []),
+    ]
+    : [],
+  source: 'https://docs.aws.amazon.com/codepipeline/latest/userguide/approvals.html',
+};

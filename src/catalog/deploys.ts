@@ -1,0 +1,123 @@
+import { Permission, PermissionRequest, Provider } from './provider';
+
+const GUIDE = 'https://docs.aws.amazon.com/codepipeline/latest/userguide/';
+const COMMON = { category: 'Deploy', owner: 'AWS', version: '1', inputs: { min: 1, max: 1 }, outputs: { min: 0, max: 0 } } as const;
+
+const arn = (r: PermissionRequest, service: string, resource: string) => `arn:${r.partition}:${service}:${r.region}:${r.account}:${resource}`;
+
+function passRole(service: string | readonly string[], roles: readonly string[] | undefined): Permission[] {
+  return roles?.length
+    ? [{ actions: ['iam:PassRole'], resources: roles, conditions: { StringEquals: { 'iam:PassedToService': service } } }]
+    : [];
+}
+
+const STACK_READS = ['DescribeStacks', 'DescribeStackEvents', 'DescribeStackResources', 'GetTemplate'];
+
+/** The calls on the stack that each mode makes. */
+const STACK_ACTIONS: Readonly<Record<string, readonly string[]>> = {
+  CREATE_UPDATE: [...STACK_READS, 'CreateStack', 'UpdateStack'],
+  REPLACE_ON_FAILURE: [...STACK_READS, 'CreateStack', 'UpdateStack', 'DeleteStack'],
+  DELETE_ONLY: ['DescribeStacks', 'DescribeStackEvents', 'DescribeStackResources', 'DeleteStack'],
+  CHANGE_SET_REPLACE: ['DescribeStacks', 'DescribeStackEvents', 'DescribeChangeSet', 'CreateChangeSet', 'DeleteChangeSet', 'GetTemplate'],
+  CHANGE_SET_EXECUTE: ['DescribeStacks', 'DescribeStackEvents', 'DescribeChangeSet', 'ExecuteChangeSet'],
+};
+
+export const CLOUDFORMATION: Provider = {
+  ...COMMON,
+  provider: 'CloudFormation',
+  inputs: { min: 0, max: 10 },
+  outputs: { min: 0, max: 1 },
+  configuration: {
+    ActionMode: { required: true, values: Object.keys(STACK_ACTIONS) },
+    StackName: { required: true },
+    ChangeSetName: {},
+    RoleArn: {},
+    TemplatePath: {},
+    Capabilities: {},
+    OutputFileName: {},
+    ParameterOverrides: {},
+    TemplateConfiguration: {},
+  },
+  variables: '*',
+  permissions: r => {
+    const mode = `${r.configuration.ActionMode}`;
+    return [
+      { actions: (STACK_ACTIONS[mode] ?? []).map(name => `cloudformation:${name}`), resources: [arn(r, 'cloudformation', `stack/${r.configuration.StackName}/*`)] },
+      ...(r.configuration.TemplatePath ? [{ actions: ['cloudformation:ValidateTemplate'], resources: ['*'] }] : []),
+      ...passRole('cloudformation.amazonaws.com', r.configuration.RoleArn ? [r.configuration.RoleArn] : undefined),
+    ];
+  },
+  source: `${GUIDE}action-reference-CloudFormation.html`,
+};
+
+export const S3_DEPLOY: Provider = {
+  ...COMMON,
+  provider: 'S3',
+  configuration: {
+    BucketName: { required: true },
+    Extract: { required: true, values: ['true', 'false'] },
+    ObjectKey: {},
+    KMSEncryptionKeyARN: {},
+    CannedACL: {},
+    CacheControl: {},
+  },
+  variables: [],
+  permissions: r => {
+    const bucket = `arn:${r.partition}:s3:::${r.configuration.BucketName}`;
+    const keys = r.arns.targetKey ?? (r.configuration.KMSEncryptionKeyARN ? [r.configuration.KMSEncryptionKeyARN] : undefined);
+    return [
+      { actions: ['s3:GetBucketVersioning', 's3:GetBucketAcl', 's3:GetBucketLocation'], resources: [bucket] },
+      // INFERRED: the ACL actions are needed only where an ACL is asked for
+      { actions: ['s3:PutObject', ...(r.configuration.CannedACL ? ['s3:PutObjectAcl', 's3:PutObjectVersionAcl'] : [])], resources: [`${bucket}/*`] },
+      ...(keys ? [{ actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: keys }] : []),
+    ];
+  },
+  source: `${GUIDE}action-reference-S3Deploy.html`,
+};
+
+/** Servers: EC2 instances and machines on premises. */
+export const CODEDEPLOY: Provider = {
+  ...COMMON,
+  provider: 'CodeDeploy',
+  configuration: { ApplicationName: { required: true }, DeploymentGroupName: { required: true } },
+  variables: [],
+  permissions: r => {
+    const application = arn(r, 'codedeploy', `application:${r.configuration.ApplicationName}`);
+    const group = arn(r, 'codedeploy', `deploymentgroup:${r.configuration.ApplicationName}/${r.configuration.DeploymentGroupName}`);
+    return [
+      {
+        actions: ['codedeploy:GetApplication', 'codedeploy:RegisterApplicationRevision', 'codedeploy:ListDeploymentGroups'],
+        resources: [application],
+      },
+      {
+        actions: ['codedeploy:CreateDeployment', 'codedeploy:GetDeployment', 'codedeploy:GetDeploymentGroup', 'codedeploy:ListDeployments'],
+        resources: [group],
+      },
+      { actions: ['codedeploy:GetDeploymentConfig'], resources: r.arns.deploymentConfig ?? [arn(r, 'codedeploy', 'deploymentconfig:*')] },
+      { actions: ['codedeploy:ListDeploymentConfigs'], resources: ['*'] },
+    ];
+  },
+  source: `${GUIDE}action-reference-CodeDeploy.html`,
+};
+
+/** A rolling deployment of an Amazon ECS service. */
+export const ECS: Provider = {
+  ...COMMON,
+  provider: 'ECS',
+  configuration: { ClusterName: { required: true }, ServiceName: { required: true }, FileName: {}, DeploymentTimeout: {} },
+  variables: [],
+  permissions: r => [
+    { actions: ['ecs:DescribeTaskDefinition', 'ecs:RegisterTaskDefinition'], resources: ['*'] },
+    {
+      actions: ['ecs:DescribeServices', 'ecs:UpdateService'],
+      resources: [arn(r, 'ecs', `service/${r.configuration.ClusterName}/${r.configuration.ServiceName}`)],
+    },
+    {
+      actions: ['ecs:TagResource'],
+      resources: [arn(r, 'ecs', 'task-definition/*')],
+      conditions: { StringEquals: { 'ecs:CreateAction': 'RegisterTaskDefinition' } },
+    },
+    ...passRole(['ecs.amazonaws.com', 'ecs-tasks.amazonaws.com'], r.arns.taskRoles),
+  ],
+  source: `${GUIDE}action-reference-ECS.html`,
+};

@@ -1,0 +1,21 @@
+/** What CodePipeline allows as a name. Source: API reference, the patterns of PipelineDeclaration and its parts. */
+export interface NameRule {
+  readonly pattern: RegExp;
+  readonly allowed: string;
+}
+
+const rule = (characters: string, spoken: string, max = 100): NameRule => ({
+  pattern: new RegExp(`^[${characters}]{1,${max}}$`),
+  allowed: `1 to ${max} of ${spoken}`,
+});
+
+/** pipelines, stages, actions and rules */
+export const NAME = rule('A-Za-z0-9.@\\-_', 'letters, digits and . @ - _');
+export const ARTIFACT_NAME = rule('A-Za-z0-9_\\-', 'letters, digits and - _');
+export const NAMESPACE = rule('A-Za-z0-9@\\-_', 'letters, digits and @ - _');
+export const VARIABLE_NAME = rule('A-Za-z0-9@\\-_', 'letters, digits and @ - _', 128);
+
+/** The nearest allowed name: what a message can offer in place of a wrong one. */
+export function nearestName(wrong: string): string {
+  return wrong.trim().replace(/[^A-Za-z0-9.@\-_]+/g, '-').slice(0, 100) || 'Pipeline';
+}

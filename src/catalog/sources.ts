@@ -1,0 +1,81 @@
+import { PermissionRequest, Provider } from './provider';
+
+const COMMON = {
+  category: 'Source', owner: 'AWS', version: '1', inputs: { min: 0, max: 0 }, outputs: { min: 1, max: 1 },
+} as const;
+const BOOLEAN = { values: ['true', 'false'] };
+const GUIDE = 'https://docs.aws.amazon.com/codepipeline/latest/userguide/';
+
+const arn = (r: PermissionRequest, service: string, resource: string) => `arn:${r.partition}:${service}:${r.region}:${r.account}:${resource}`;
+
+export const S3_SOURCE: Provider = {
+  ...COMMON,
+  provider: 'S3',
+  configuration: { S3Bucket: { required: true }, S3ObjectKey: { required: true }, AllowOverrideForS3ObjectKey: BOOLEAN, PollForSourceChanges: BOOLEAN },
+  variables: ['BucketName', 'ObjectKey', 'ETag', 'VersionId'],
+  permissions: r => {
+    const bucket = `arn:${r.partition}:s3:::${r.configuration.S3Bucket}`;
+    return [
+      { actions: ['s3:GetBucketVersioning', 's3:GetBucketAcl', 's3:GetBucketLocation'], resources: [bucket] },
+      {
+        actions: ['s3:GetObject', 's3:GetObjectVersion', 's3:GetObjectTagging', 's3:GetObjectVersionTagging'],
+        resources: [`${bucket}/${r.configuration.S3ObjectKey}`],
+      },
+      ...(r.arns.sourceKey ? [{ actions: ['kms:Decrypt'], resources: r.arns.sourceKey }] : []),
+    ];
+  },
+  source: `${GUIDE}action-reference-S3.html`,
+};
+
+export const CODECOMMIT_SOURCE: Provider = {
+  ...COMMON,
+  provider: 'CodeCommit',
+  configuration: {
+    RepositoryName: { required: true },
+    BranchName: { required: true },
+    PollForSourceChanges: BOOLEAN,
+    OutputArtifactFormat: { values: ['CODE_ZIP', 'CODEBUILD_CLONE_REF'] },
+  },
+  variables: ['RepositoryName', 'BranchName', 'CommitId', 'CommitMessage', 'AuthorDate', 'CommitterDate'],
+  permissions: r => [{
+    actions: [
+      'codecommit:GetBranch', 'codecommit:GetCommit', 'codecommit:UploadArchive',
+      'codecommit:GetUploadArchiveStatus', 'codecommit:CancelUploadArchive',
+      ...(r.configuration.OutputArtifactFormat === 'CODEBUILD_CLONE_REF' ? ['codecommit:GetRepository'] : []),
+    ],
+    resources: [arn(r, 'codecommit', `${r.configuration.RepositoryName}`)],
+  }],
+  source: `${GUIDE}action-reference-CodeCommit.html`,
+};
+
+export const ECR_SOURCE: Provider = {
+  ...COMMON,
+  provider: 'ECR',
+  configuration: { RepositoryName: { required: true }, ImageTag: {} },
+  variables: ['RegistryId', 'RepositoryName', 'ImageTag', 'ImageDigest', 'ImageURI'],
+  permissions: r => [{ actions: ['ecr:DescribeImages'], resources: [arn(r, 'ecr', `repository/${r.configuration.RepositoryName}`)] }],
+  source: `${GUIDE}action-reference-ECR.html`,
+};
+
+/** GitHub, GitHub Enterprise Server, Bitbucket, GitLab and self-managed GitLab: what differs is the connection. */
+export const CONNECTION_SOURCE: Provider = {
+  ...COMMON,
+  provider: 'CodeStarSourceConnection',
+  configuration: {
+    ConnectionArn: { required: true },
+    FullRepositoryId: { required: true },
+    BranchName: { required: true },
+    OutputArtifactFormat: { values: ['CODE_ZIP', 'CODEBUILD_CLONE_REF'] },
+    DetectChanges: BOOLEAN,
+  },
+  variables: [
+    'AuthorDate', 'AuthorDisplayName', 'AuthorEmail', 'AuthorId', 'BranchName', 'CommitId', 'CommitMessage', 'ConnectionArn',
+    'DestinationBranchName', 'FullRepositoryName', 'ProviderType', 'PullRequestId', 'PullRequestTitle', 'SourceBranchName', 'TagName',
+  ],
+  // the service was renamed: which of the two prefixes is asked for depends on the connection's own ARN
+  permissions: r => [{
+    actions: ['codeconnections:UseConnection', 'codestar-connections:UseConnection'],
+    resources: [`${r.configuration.ConnectionArn}`],
+  }],
+  source: `${GUIDE}action-reference-CodestarConnectionSource.html`,
+};

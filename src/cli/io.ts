@@ -1,0 +1,20 @@
+/** All that the command line touches of the world, so that it runs in a test as in a terminal. */
+
+export interface Output {
+  write(text: string): void;
+  readonly isTTY: boolean;
+}
+
+export interface Io {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly out: Output;
+  readonly err: Output;
+  /** asks the person at the terminal; undefined when there is none */
+  readonly question?: (prompt: string, signal: AbortSignal) => Promise<string>;
+  /** @returns a function that ends the listening */
+  onInterrupt(listener: () => void): () => void;
+}
+
+/** The exit status of a command. */
+export const EXIT = { ok: 0, failed: 1, unusable: 2, interrupted: 130 } as const;

@@ -1,0 +1,46 @@
+/** A run as it happens: every line says which action it belongs to. */
+
+import type { ActionFinished, Stamped } from '../engine';
+import type { PipelinePlan } from '../plan';
+import { titleOf } from './choose-pipeline';
+import { duration } from './durations';
+import type { Colour, Painter } from './paint';
+
+/** What a build says of every phase, also of those without a command: in the log file, not on the screen. */
+const ROUTINE = /^(Entering phase \w+|Phase complete: \w+ State: SUCCEEDED)\s*$/;
+
+const COLOURS: readonly Colour[] = ['cyan', 'magenta', 'blue', 'yellow', 'green'];
+
+/** @returns turns an event into the text to show; empty for events that are not shown */
+export function liveOutput(pipeline: PipelinePlan, paint: Painter): (event: Stamped) => string {
+  const labels = pipeline.stages.flatMap(stage => stage.actions.map(action => `${stage.name}/${action.name}`));
+  const width = Math.min(32, Math.max(0, ...labels.map(label => label.length)));
+  const prefix = (stage: string, action: string) => {
+    const label = `${stage}/${action}`;
+    return paint(COLOURS[Math.max(0, labels.indexOf(label)) % COLOURS.length], label.padEnd(width));
+  };
+  const line = (event: { stage: string; action: string }, mark: string, text: string) => `${prefix(event.stage, event.action)} ${mark} ${text}\n`;
+  return event => {
+    switch (event.type) {
+      case 'pipeline-started': return `${paint('bold', titleOf(pipeline))}  ${paint('dim', `execution ${event.executionId}`)}\n`;
+      case 'stage-started': return `${paint('bold', `Stage ${event.stage}`)}\n`;
+      case 'stage-retried': return `${paint('yellow', `Stage ${event.stage}: once more, ${event.actions.join(', ')}`)}\n`;
+      case 'stage-rollback': return `${paint('yellow', `Stage ${event.stage}: rollback (${event.fidelity}): ${event.message}`)}\n`;
+      case 'rule-judged': return `${paint(event.status === 'Failed' ? 'red' : 'dim', `Stage ${event.stage}: ${event.hook}: ${event.rule} (${event.provider}), ${event.fidelity}: ${event.message}`)}\n`;
+      case 'stage-finished': return event.status === 'Skipped' ? `${paint('yellow', `Stage ${event.stage}: skipped`)}\n` : '';
+      case 'log': return event.from === 'build' && ROUTINE.test(event.line) ? '' : line(event, paint('dim', '|'), event.from === 'command' ? event.line : paint('dim', event.line));
+      case 'approval-needed': return line(event, paint('yellow', '?'), `needs approval${event.message ? `: ${event.message}` : ''}${event.link ? ` (${event.link})` : ''}`);
+      case 'action-finished': return event.status === 'NotRun' ? '' : line(event, ...ending(event, paint));
+      default: return '';
+    }
+  };
+}
+
+function ending(event: ActionFinished, paint: Painter): [string, string] {
+  const message = event.message ? `: ${event.message}` : '';
+  const time = paint('dim', duration(event.durationMs));
+  if (event.status === 'Failed') return [paint('red', '✗'), `failed${message} ${time}`];
+  if (event.status === 'Abandoned') return [paint('yellow', '✗'), `stopped${message} ${time}`];
+  if (event.fidelity === 'real') return [paint('green', '✓'), `succeeded${message} ${time}`];
+  return [paint('yellow', '✓'), `${event.fidelity}${message} ${time}`];
+}

@@ -1,0 +1,17 @@
+import { Mask } from './mask';
+import { BuildRequest } from './result';
+
+/** The log of a build. Secrets are masked in every line, whoever says it. */
+export class BuildLog {
+  constructor(private readonly onLine: BuildRequest['onLine'], readonly mask: Mask) {}
+
+  /** What CodeBuild itself would say. */
+  build(text: string): void {
+    for (const line of this.mask.apply(text).split('\n')) this.onLine(line, 'build');
+  }
+
+  /** What a command said, masked already. */
+  command(line: string): void {
+    this.onLine(line, 'command');
+  }
+}

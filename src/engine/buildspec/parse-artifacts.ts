@@ -1,0 +1,40 @@
+import { ArtifactSpec } from './buildspec';
+import { Section } from './section';
+
+const KEYS = ['files', 'name', 'discard-paths', 'base-directory', 'exclude-paths', 'enable-symlinks', 's3-prefix'];
+
+/** The primary artifact and the secondary ones. */
+export interface ArtifactSpecs {
+  readonly artifacts?: ArtifactSpec;
+  readonly secondaryArtifacts: Readonly<Record<string, ArtifactSpec>>;
+}
+
+export function parseArtifacts(root: Section): ArtifactSpecs {
+  if (!root.has('artifacts')) return { secondaryArtifacts: {} };
+  const section = root.section('artifacts');
+  section.warnOfOthers([...KEYS, 'secondary-artifacts']);
+  const secondary = section.section('secondary-artifacts');
+  const secondaryArtifacts = Object.fromEntries(secondary.keys().map((id) => [id, parseArtifact(secondary.section(id))]));
+  if (section.has('files')) return { artifacts: parseArtifact(section, ['secondary-artifacts']), secondaryArtifacts };
+  if (secondary.keys().length === 0) throw missingFiles(section);
+  section.document.warn(section.path, '"artifacts.files" is missing; CodeBuild documents it as required, also beside secondary-artifacts');
+  return { secondaryArtifacts };
+}
+
+function parseArtifact(section: Section, alsoKnown: readonly string[] = []): ArtifactSpec {
+  if (alsoKnown.length === 0) section.warnOfOthers(KEYS);
+  const files = section.list('files');
+  if (files === undefined) throw missingFiles(section);
+  return {
+    files,
+    name: section.text('name'),
+    baseDirectory: section.text('base-directory') || undefined,
+    excludePaths: section.list('exclude-paths') ?? [],
+    discardPaths: section.yesOrNo('discard-paths'),
+    enableSymlinks: section.yesOrNo('enable-symlinks'),
+  };
+}
+
+function missingFiles(section: Section) {
+  return section.error(undefined, `"${section.name('files')}" is missing; list what the artifact holds, such as "- '**/*'"`);
+}

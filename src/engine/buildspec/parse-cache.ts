@@ -1,0 +1,20 @@
+import { CacheSpec } from './buildspec';
+import { Section } from './section';
+
+const MOST_FALLBACK_KEYS = 5;
+
+export function parseCache(root: Section): CacheSpec | undefined {
+  if (!root.has('cache')) return undefined;
+  const cache = root.section('cache');
+  cache.warnOfOthers(['paths', 'key', 'fallback-keys', 'action']);
+  const fallbackKeys = cache.list('fallback-keys') ?? [];
+  if (fallbackKeys.length > MOST_FALLBACK_KEYS) {
+    throw cache.error('fallback-keys', `"cache.fallback-keys" lists ${fallbackKeys.length} keys; at most ${MOST_FALLBACK_KEYS} are allowed`);
+  }
+  return {
+    paths: cache.list('paths') ?? [],
+    key: cache.text('key'),
+    fallbackKeys,
+    action: cache.oneOf('action', ['restore', 'save'] as const),
+  };
+}

@@ -1,0 +1,58 @@
+import { Aws, Duration, PhysicalName, RemovalPolicy } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { ArtifactKey } from './artifact-key';
+import { ArtifactLocation, objectAccess } from '../catalog/artifact-access';
+
+/** A bucket of artifacts with its key: private, versioned, TLS only; artifacts expire. */
+export class ArtifactBucket extends Construct {
+  readonly bucket: s3.Bucket;
+  readonly key: ArtifactKey;
+
+  constructor(scope: Construct, id: string, props: { expiration: Duration; removalPolicy: RemovalPolicy }) {
+    super(scope, id);
+    this.key = new ArtifactKey(this, 'Key', props.removalPolicy);
+    this.bucket = new s3.Bucket(this, 'Bucket', {
+      bucketName: PhysicalName.GENERATE_IF_NEEDED,
+      encryptionKey: this.key,
+      bucketKeyEnabled: true,
+      blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
+      objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      enforceSSL: true,
+      versioned: true,
+      lifecycleRules: [{
+        id: 'Expire',
+        expiration: props.expiration,
+        noncurrentVersionExpiration: props.expiration,
+        abortIncompleteMultipartUploadAfter: Duration.days(1),
+      }],
+      removalPolicy: props.removalPolicy,
+    });
+  }
+
+  /** Lets a role of another account at the artifacts of one pipeline. */
+  admit(roleArn: string, pipelineName: string, reads: boolean, writes: boolean) {
+    for (const { actions, resources } of objectAccess({ bucketArn: this.bucket.bucketArn, pipelineName }, reads, writes)) {
+      this.bucket.addToResourcePolicy(new iam.PolicyStatement({
+        principals: [new iam.ArnPrincipal(roleArn)], actions: [...actions], resources: [...resources],
+      }));
+    }
+    this.key.admitForeign(roleArn);
+  }
+
+  /**
+   * Where an action finds the bucket. From another account or region its name is known and its key's ARN is not.
+   *
+   * @param region the bucket's own
+   */
+  locationFrom(elsewhere: boolean, region: string, pipeline: { account: string; pipelineName: string }): ArtifactLocation {
+    return {
+      bucketArn: this.bucket.bucketArn,
+      pipelineName: pipeline.pipelineName,
+      ...(elsewhere
+        ? { keyArn: `arn:${Aws.PARTITION}:kms:${region}:${pipeline.account}:key/*`, keyIsPattern: true }
+        : { keyArn: this.key.keyArn }),
+    };
+  }
+}

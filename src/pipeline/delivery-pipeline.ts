@@ -1,0 +1,168 @@
+import * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
+import { Construct } from 'constructs';
+import { ArtifactStore } from './artifact-store';
+import { Environment, EnvironmentProps, EnvironmentStageProps, FailureProps } from './environment';
+import { Placed } from './layout';
+import { notifyOf } from './notifications';
+import { PipelineHost } from './pipeline-host';
+import { PipelineRole } from './pipeline-role';
+import { Stages } from './stages';
+import { NAME, nearestName } from '../catalog/names';
+import { Notification } from '../operations/notification';
+import { refuse } from '../refuse';
+import { IStep } from '../steps/step';
+
+/** A pipeline's first stages and its settings; environments, waves and stages follow by methods. */
+export interface DeliveryPipelineProps {
+  /** Where it begins. */
+  readonly source: IStep;
+  /**
+   * Further sources, beside the first.
+   * @default - none
+   */
+  readonly additionalSources?: IStep[];
+  /**
+   * What makes the artifacts.
+   * @default - nothing is built
+   */
+  readonly build?: IStep;
+  /**
+   * What tells whether a change is good, side by side, after the build.
+   * @default - nothing is tested
+   */
+  readonly test?: IStep[];
+  /**
+   * The pipeline's name: 1 to 100 letters, digits and `. @ - _`, unique in its account and region.
+   * @default - the construct's id
+   */
+  readonly pipelineName?: string;
+  /**
+   * Where the artifacts are kept.
+   * @default - the store that all pipelines of the app share
+   */
+  readonly artifactStore?: ArtifactStore;
+  /**
+   * What happens to executions that meet: each waits for the one before it (QUEUED), a newer one takes the place of one
+   * that waits (SUPERSEDED), or they run beside each other (PARALLEL, without rollback).
+   * @default ExecutionMode.QUEUED
+   */
+  readonly executionMode?: codepipeline.ExecutionMode;
+  /**
+   * Who is told of failures and of approvals that wait.
+   * @default - nobody
+   */
+  readonly notifications?: Notification[];
+}
+
+/** A stage of steps. */
+export interface StageProps extends FailureProps {
+  /** What the stage does: side by side, except where a step reads what another one makes. */
+  readonly steps: IStep[];
+}
+
+/** A wave of environments. */
+export interface WaveProps extends FailureProps {}
+
+/**
+ * A delivery pipeline on AWS CodePipeline: source → build → test → environments, with approvals, rollback and
+ * notifications, and with a role of its own for what each action needs.
+ *
+ * @example
+ * declare const site: s3.Bucket;
+ *
+ * const pipeline = new DeliveryPipeline(this, 'Site', {
+ *   source: Source.gitHub('acme/site', { connectionArn: 'arn:aws:codeconnections:eu-west-1:111111111111:connection/1a2b' }),
+ *   build: Build.codeBuild('Build', { commands: ['npm ci', 'npm run build'], output: 'dist' }),
+ *   test: [Test.codeBuild('Unit', { commands: ['npm ci', 'npm test'] })],
+ *   notifications: [Notification.email('release@acme.com')],
+ * });
+ * pipeline.addEnvironment('Production', {
+ *   approval: Approval.manual({ notify: ['release@acme.com'] }),
+ *   deploy: [Deploy.s3('Site', { bucket: site })],
+ * });
+ */
+export class DeliveryPipeline extends Construct {
+  /** The pipeline within, for events, notifications and L1 overrides. Actions are added here, not there. */
+  readonly pipeline: codepipeline.Pipeline;
+  /** The pipeline's name. */
+  readonly pipelineName: string;
+  /** Where the artifacts are kept. */
+  readonly artifactStore: ArtifactStore;
+
+  private readonly stages: Stages;
+  private readonly rollback: boolean;
+
+  constructor(scope: Construct, id: string, props: DeliveryPipelineProps) {
+    super(scope, id);
+    this.pipelineName = props.pipelineName ?? id;
+    if (!NAME.pattern.test(this.pipelineName)) {
+      refuse(this, `The pipeline name "${this.pipelineName}" is not allowed.`, `Use ${NAME.allowed}: for example pipelineName: "${nearestName(this.pipelineName)}".`);
+    }
+    this.artifactStore = props.artifactStore ?? ArtifactStore.shared(this);
+    this.artifactStore._register(this, this.pipelineName);
+    const executionMode = props.executionMode ?? codepipeline.ExecutionMode.QUEUED;
+    this.rollback = executionMode !== codepipeline.ExecutionMode.PARALLEL;
+
+    const host = new PipelineHost(this, this.pipelineName, this.artifactStore);
+    const role = new PipelineRole(this, this.pipelineName);
+    this.pipeline = new codepipeline.Pipeline(this, 'Pipeline', {
+      pipelineName: this.pipelineName,
+      pipelineType: codepipeline.PipelineType.V2,
+      executionMode,
+      role: role.role,
+      artifactBucket: this.artifactStore.bucket,
+      usePipelineRoleForActions: true,
+    });
+    this.stages = new Stages(this, this.pipeline, role, host, this.artifactStore);
+
+    this.addStage('Source', { steps: [props.source, ...(props.additionalSources ?? [])] });
+    if (props.build) this.addStage('Build', { steps: [props.build] });
+    if (props.test?.length) this.addStage('Test', { steps: props.test });
+    notifyOf(this.pipeline, host, props.notifications ?? []);
+  }
+
+  /**
+   * Adds a stage of steps.
+   *
+   * @param name the stage's name: 1 to 100 letters, digits and `. @ - _`
+   */
+  addStage(name: string, props: StageProps): void {
+    this.stages.add(name, props.steps.map(step => ({ step, actionName: step.stepName, behind: [] })), props);
+  }
+
+  /**
+   * Adds an environment: its approval in a stage of its own, then the deployments, then what verifies them.
+   *
+   * @param name the stage's name: 1 to 100 letters, digits and `. @ - _`
+   */
+  addEnvironment(name: string, props: EnvironmentStageProps): void {
+    if (props.approval) this.addStage(`${name}-Approval`, { steps: [props.approval] });
+    this.stages.add(name, actionsOf(props), this.failure(props));
+  }
+
+  /**
+   * Adds environments that are brought up to date side by side, in one stage. Their actions are named
+   * `<environment>-<step>`, and approvals stand together in a stage before.
+   *
+   * @param name the stage's name: 1 to 100 letters, digits and `. @ - _`
+   */
+  addWave(name: string, environments: Environment[], props: WaveProps = {}): void {
+    const approvals = environments.flatMap(one => one.props.approval
+      ? [{ step: one.props.approval, actionName: `${one.name}-${one.props.approval.stepName}`, behind: [] }]
+      : []);
+    if (approvals.length) this.stages.add(`${name}-Approval`, approvals, {});
+    this.stages.add(name, environments.flatMap(one => actionsOf(one.props, `${one.name}-`)), this.failure(props));
+  }
+
+  /** Where changes are deployed, a failure goes back to what worked, unless something else is said or the mode has no rollback. */
+  private failure({ rollback, retry }: FailureProps): FailureProps {
+    return { rollback: rollback ?? (this.rollback && !retry), retry };
+  }
+}
+
+function actionsOf({ deploy, verify = [], env }: EnvironmentProps, prefix = ''): Placed[] {
+  return [
+    ...deploy.map(step => ({ step, actionName: prefix + step.stepName, env, behind: [] })),
+    ...verify.map(step => ({ step, actionName: prefix + step.stepName, env, behind: deploy })),
+  ];
+}

@@ -1,0 +1,103 @@
+import { Environment as AwsEnvironment } from 'aws-cdk-lib';
+import * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
+import { refuse } from '../refuse';
+import { DefaultInput, IStep } from '../steps/step';
+
+/** A step and where it is to stand. */
+export interface Placed {
+  readonly step: IStep;
+  readonly actionName: string;
+  /** the account and region that its deployments work in */
+  readonly env?: AwsEnvironment;
+  /** steps that it comes after, beside those that it names or reads from */
+  readonly behind: readonly IStep[];
+}
+
+/** A step with everything that follows from what the steps read and give. */
+export interface LaidOut extends Placed {
+  readonly inputs: codepipeline.Artifact[];
+  readonly runOrder: number;
+}
+
+/**
+ * Lays the stages of a pipeline out, one after another: what each step reads, and its order in the stage.
+ * A step runs after the steps whose artifacts it reads; the rest run side by side.
+ */
+export class Layout {
+  private readonly makers = new Map<codepipeline.Artifact, string>();
+  private readonly names = new Map<string, string>();
+  private source?: codepipeline.Artifact;
+  private built?: codepipeline.Artifact;
+
+  /**
+   * The next stage.
+   *
+   * @param where the path of the stage, for messages
+   */
+  stage(where: string, placed: readonly Placed[]): LaidOut[] {
+    const at = (one: Placed) => `${where}/${one.actionName}`;
+    const seen = new Set<string>();
+    for (const one of placed) {
+      if (seen.has(one.actionName)) refuse(at(one), `The stage has two actions named "${one.actionName}".`, 'Give one of the steps another name.');
+      seen.add(one.actionName);
+    }
+    const here = new Map(placed.flatMap(one => one.step.outputs.map(output => [output, one] as const)));
+    const inputs = new Map(placed.map(one => [one, this.inputsOf(one, at(one), here)]));
+    const byStep = new Map(placed.map(one => [one.step, one]));
+
+    const orders = new Map<Placed, number>();
+    const orderOf = (one: Placed, chain: readonly Placed[]): number => {
+      if (chain.includes(one)) {
+        const circle = [...chain.slice(chain.indexOf(one)), one].map(link => link.actionName).join(' → ');
+        refuse(at(one), `The steps wait for each other: ${circle}.`, 'Take one of these orders away.');
+      }
+      const known = orders.get(one);
+      if (known) return known;
+      const before = [
+        ...inputs.get(one)!.flatMap(input => here.get(input) ?? []),
+        ...[...one.step.after, ...one.behind].flatMap(step => byStep.get(step) ?? []),
+      ];
+      const order = 1 + Math.max(0, ...before.map(other => orderOf(other, [...chain, one])));
+      orders.set(one, order);
+      return order;
+    };
+    const laidOut = placed.map(one => ({ ...one, inputs: inputs.get(one)!, runOrder: orderOf(one, []) }));
+    for (const one of placed) this.remember(one, at(one));
+    return laidOut;
+  }
+
+  private inputsOf(one: Placed, where: string, here: ReadonlyMap<codepipeline.Artifact, Placed>): codepipeline.Artifact[] {
+    const { step } = one;
+    if (!step.inputs.length) {
+      const given = step.defaultInput === DefaultInput.NONE ? undefined : step.defaultInput === DefaultInput.BUILT ? this.built ?? this.source : this.source;
+      if (!given && step.defaultInput !== DefaultInput.NONE) refuse(where, 'The step reads an artifact, and no step before it makes one.', 'Put a source into the pipeline first.');
+      return given ? [given] : [];
+    }
+    return step.inputs.map(producer => {
+      const artifact = producer.primaryOutput;
+      if (!artifact) {
+        const name = (producer as Partial<IStep>).stepName;
+        refuse(where, `The step reads ${name ? `the artifact of "${name}", which gives none` : 'an artifact that nobody makes'}.`, 'Give that step an `output`, or read another one.');
+      }
+      if (!this.makers.has(artifact) && !here.has(artifact)) {
+        refuse(where, `The step reads the artifact "${artifact.artifactName}", which no step before it makes.`,
+          'Add the step that makes it to an earlier stage, or to this one.');
+      }
+      return artifact;
+    });
+  }
+
+  private remember(one: Placed, where: string) {
+    for (const output of one.step.outputs) {
+      const name = output.artifactName!;
+      const other = this.names.get(name);
+      if (other) refuse(where, `The artifact "${name}" is already made at "${other}".`, 'Artifacts are named for their step, and need one name each: give one of the steps another name.');
+      this.names.set(name, where);
+      this.makers.set(output, where);
+    }
+    const output = one.step.primaryOutput;
+    if (!output) return;
+    if (one.step.category === codepipeline.ActionCategory.SOURCE) this.source ??= output;
+    if (one.step.category === codepipeline.ActionCategory.BUILD || one.step.category === codepipeline.ActionCategory.COMPUTE) this.built = output;
+  }
+}

@@ -1,0 +1,85 @@
+import { Aws, Stack } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as kms from 'aws-cdk-lib/aws-kms';
+import * as logs from 'aws-cdk-lib/aws-logs';
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import * as sns from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Construct } from 'constructs';
+import { ArtifactStore } from './artifact-store';
+import { rolePath } from './pipeline-role';
+import { policyDocument, trustDocument } from './policy';
+import { supportStack } from './support-stack';
+import { artifactAccess } from '../catalog/artifact-access';
+import { IStepHost } from '../steps/step-context';
+
+/** What a pipeline's steps share: log group, build roles, topics; made when they are first asked for. */
+export class PipelineHost extends Construct implements IStepHost {
+  readonly artifactBucket: s3.IBucket;
+  readonly account: string;
+  readonly region: string;
+  private logs?: logs.CfnLogGroup;
+  private readonly buildRoles = new Map<string, string>();
+  private readonly topics = new Map<string, sns.ITopic>();
+
+  constructor(scope: Construct, readonly pipelineName: string, private readonly store: ArtifactStore) {
+    super(scope, 'Shared');
+    const stack = Stack.of(scope);
+    this.account = stack.account;
+    this.region = stack.region;
+    this.artifactBucket = store.bucket;
+  }
+
+  logGroup(): string {
+    // the name that the service gives it for Commands: made here, for the service would keep the logs for ever
+    this.logs ??= new logs.CfnLogGroup(this, 'Logs', { logGroupName: `/aws/codepipeline/${this.pipelineName}`, retentionInDays: 90 });
+    return this.logs.ref;
+  }
+
+  buildRole(statements: iam.PolicyStatement[]): string {
+    const further = statements.map(statement => statement.toStatementJson());
+    const need = JSON.stringify(Stack.of(this).resolve(further));
+    const existing = this.buildRoles.get(need);
+    if (existing) return existing;
+    const group = `arn:${Aws.PARTITION}:logs:${this.region}:${this.account}:log-group:${this.logGroup()}`;
+    const permissions = policyDocument([
+      { actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [`${group}:*`] },
+      ...artifactAccess({ bucketArn: this.store.bucket.bucketArn, keyArn: this.store.key.keyArn, pipelineName: this.pipelineName }, true, true),
+    ]);
+    const role = new iam.CfnRole(this, `BuildRole${this.buildRoles.size || ''}`, {
+      path: rolePath(this.pipelineName),
+      description: `Builds of ${this.pipelineName}`,
+      assumeRolePolicyDocument: trustDocument({ Service: 'codebuild.amazonaws.com' }, { StringEquals: { 'aws:SourceAccount': this.account } }),
+      policies: [{ policyName: 'Build', policyDocument: { ...permissions, Statement: [...permissions.Statement, ...further] } }],
+    });
+    // spelt out: aws-cdk-lib's validation takes the ARN attribute of a role with a path for its name (E3050)
+    const arn = `arn:${Aws.PARTITION}:iam::${this.account}:role${rolePath(this.pipelineName)}${role.ref}`;
+    this.buildRoles.set(need, arn);
+    return arn;
+  }
+
+  admitRole(roleArn: string) {
+    this.store.admitRole(roleArn);
+  }
+
+  emailTopic(addresses: string[]): sns.ITopic {
+    const who = [...new Set(addresses)].sort();
+    const existing = this.topics.get(who.join());
+    if (existing) return existing;
+    const topic = new sns.Topic(this, `Topic${this.topics.size || ''}`, {
+      displayName: this.pipelineName, masterKey: this.topicKey(), enforceSSL: true,
+    });
+    for (const address of who) topic.addSubscription(new EmailSubscription(address));
+    this.topics.set(who.join(), topic);
+    return topic;
+  }
+
+  /** The store's key, which is told of the topics; by its ARN, so that no topic widens its policy further. */
+  private topicKey(): kms.IKey {
+    return this.node.tryFindChild('TopicKey') as kms.IKey | undefined ?? kms.Key.fromKeyArn(this, 'TopicKey', this.store._topicKey.keyArn);
+  }
+
+  supportScope(account: string): Construct {
+    return account === this.account ? this : supportStack(this, account);
+  }
+}

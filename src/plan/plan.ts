@@ -1,0 +1,109 @@
+/** A pipeline as a template declares it, its intrinsics evaluated: plain data, the engine's and the checks' input. */
+
+import type { ResourceIndex } from './resource-index';
+
+/** Everything that was found in one assembly or template. */
+export interface Plan {
+  /** the file or directory it was read from, as an absolute path */
+  readonly source: string;
+  readonly pipelines: readonly PipelinePlan[];
+  readonly resources: ResourceIndex;
+}
+
+export interface PipelinePlan {
+  /** the physical name when the template fixes it, otherwise the logical id */
+  readonly name: string;
+  readonly logicalId: string;
+  /** the construct's path in its app; undefined in templates that carry no such metadata */
+  readonly constructPath?: string;
+  readonly stackName: string;
+  readonly account: string;
+  readonly region: string;
+  readonly type: 'V1' | 'V2';
+  readonly executionMode: 'QUEUED' | 'SUPERSEDED' | 'PARALLEL';
+  readonly roleArn?: string;
+  readonly stores: readonly StorePlan[];
+  readonly variables: readonly VariablePlan[];
+  readonly triggers: readonly TriggerPlan[];
+  readonly stages: readonly StagePlan[];
+}
+
+export interface StorePlan {
+  readonly region: string;
+  readonly bucket: string;
+  readonly keyId?: string;
+}
+
+export interface VariablePlan {
+  readonly name: string;
+  readonly defaultValue?: string;
+  readonly description?: string;
+}
+
+export interface TriggerPlan {
+  readonly providerType: string;
+  readonly sourceActionName?: string;
+  /** CodePipeline's GitConfiguration, evaluated, in CloudFormation's own keys */
+  readonly gitConfiguration: Readonly<Record<string, unknown>>;
+}
+
+export interface StagePlan {
+  readonly name: string;
+  readonly actions: readonly ActionPlan[];
+  readonly onFailure?: FailurePlan;
+  readonly beforeEntry?: readonly ConditionPlan[];
+  readonly onSuccess?: readonly ConditionPlan[];
+}
+
+export interface FailurePlan {
+  /** RETRY, ROLLBACK, or whatever else the template says */
+  readonly result?: string;
+  readonly retryMode?: 'FAILED_ACTIONS' | 'ALL_ACTIONS';
+  readonly conditions: readonly ConditionPlan[];
+}
+
+export interface ConditionPlan {
+  readonly result?: string;
+  readonly rules: readonly RulePlan[];
+}
+
+export interface RulePlan {
+  readonly name: string;
+  readonly provider: string;
+  readonly configuration: Readonly<Record<string, string>>;
+  readonly commands: readonly string[];
+  readonly inputs: readonly string[];
+  readonly roleArn?: string;
+  readonly region?: string;
+}
+
+export interface ActionPlan {
+  readonly name: string;
+  readonly category: string;
+  readonly owner: string;
+  readonly provider: string;
+  readonly version: string;
+  readonly runOrder: number;
+  readonly configuration: Readonly<Record<string, string>>;
+  readonly commands: readonly string[];
+  readonly inputs: readonly string[];
+  readonly outputs: readonly OutputPlan[];
+  readonly outputVariables: readonly string[];
+  readonly environmentVariables: readonly EnvironmentVariablePlan[];
+  readonly namespace?: string;
+  readonly roleArn?: string;
+  readonly region?: string;
+  readonly timeoutMinutes?: number;
+}
+
+export interface OutputPlan {
+  readonly name: string;
+  /** globs of the files that make up the artifact; only Commands actions have them */
+  readonly files: readonly string[];
+}
+
+export interface EnvironmentVariablePlan {
+  readonly name: string;
+  readonly value: string;
+  readonly type: 'PLAINTEXT' | 'SECRETS_MANAGER';
+}

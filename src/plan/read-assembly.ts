@@ -1,0 +1,83 @@
+/** The stacks of a cloud assembly, nested assemblies included. */
+
+import { existsSync, readFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { PlanError } from './plan-error';
+import { own } from './scope';
+import { isObject, parseJson, parseTemplate, type Json, type Template } from './template';
+
+/** One template and what the assembly knows of the stack that it becomes. */
+export interface StackSource {
+  readonly file: string;
+  readonly template: Template;
+  readonly stackName: string;
+  readonly account?: string;
+  readonly region?: string;
+  readonly parameters: Json;
+  /** construct paths by logical id, for templates whose own metadata lacks them */
+  readonly paths: Readonly<Record<string, string>>;
+}
+
+/** @throws PlanError when the directory is no assembly, or a file in it is missing or broken */
+export function readAssembly(directory: string, shown: string): StackSource[] {
+  const file = path.join(directory, 'manifest.json');
+  if (!existsSync(file)) {
+    throw new PlanError(`${shown} holds no manifest.json, so it is no cloud assembly: run "npx cdk synth", or name the assembly or a template file with --app`);
+  }
+  const artifacts = own(readJson(file, path.join(shown, 'manifest.json')), 'artifacts');
+  const stacks: StackSource[] = [];
+  for (const [id, artifact] of Object.entries(isObject(artifacts) ? artifacts : {})) {
+    const properties = own(artifact, 'properties');
+    if (own(artifact, 'type') === 'cdk:cloud-assembly') {
+      const nested = String(own(properties, 'directoryName'));
+      stacks.push(...readAssembly(path.join(directory, nested), path.join(shown, nested)));
+    }
+    if (own(artifact, 'type') === 'aws:cloudformation:stack') stacks.push(readStack(directory, shown, id, artifact));
+  }
+  return stacks;
+}
+
+/** @throws PlanError when the file cannot be read */
+export function readText(file: string, shown: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new PlanError(`${shown} cannot be read (${(error as NodeJS.ErrnoException).code ?? (error as Error).message}): check the path, or run "npx cdk synth" again`);
+  }
+}
+
+function readJson(file: string, shown: string): unknown {
+  return parseJson(readText(file, shown), shown);
+}
+
+function readStack(directory: string, shown: string, id: string, artifact: unknown): StackSource {
+  const properties = own(artifact, 'properties');
+  const templateFile = String(own(properties, 'templateFile') ?? `${id}.template.json`);
+  const file = path.join(directory, templateFile);
+  // aws://<account>/<region>; the CDK writes unknown-account and unknown-region for agnostic stacks
+  const [, account, region] = /^aws:\/\/([^/]+)\/(.+)$/.exec(String(own(artifact, 'environment'))) ?? [];
+  const parameters = own(properties, 'parameters');
+  return {
+    file,
+    template: parseTemplate(readText(file, path.join(shown, templateFile)), path.join(shown, templateFile)),
+    stackName: String(own(properties, 'stackName') ?? id),
+    account: account === 'unknown-account' ? undefined : account,
+    region: region === 'unknown-region' ? undefined : region,
+    parameters: isObject(parameters) ? parameters : {},
+    paths: constructPaths(directory, shown, artifact),
+  };
+}
+
+/** The manifest's metadata: `/<construct path>` → entries, one of which may name a logical id. */
+function constructPaths(directory: string, shown: string, artifact: unknown): Record<string, string> {
+  const extra = own(artifact, 'additionalMetadataFile');
+  const file = typeof extra === 'string' ? path.join(directory, extra) : undefined;
+  const metadata = file !== undefined && existsSync(file) ? readJson(file, path.join(shown, extra as string)) : own(artifact, 'metadata');
+  const paths: [string, string][] = [];
+  for (const [constructPath, entries] of Object.entries(isObject(metadata) ? metadata : {})) {
+    for (const entry of Array.isArray(entries) ? entries as unknown[] : []) {
+      if (own(entry, 'type') === 'aws:cdk:logicalId') paths.push([String(own(entry, 'data')), constructPath.replace(/^\//, '')]);
+    }
+  }
+  return Object.fromEntries(paths);
+}

@@ -1,0 +1,35 @@
+import * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
+import { CodeBuildProjectProps, CodeBuildProps } from './codebuild-props';
+import { codeBuildStep, projectStep } from './codebuild-step';
+import { CommandsProps, commandsStep } from './commands-step';
+import { Step } from './step';
+
+/** What makes artifacts. A build reads the pipeline's first source unless told otherwise. */
+export class Build {
+  /**
+   * Runs commands or a buildspec in CodeBuild, in a project of its own.
+   *
+   * @param name the action's name, and the name of its artifact
+   */
+  static codeBuild(name: string, props: CodeBuildProps): Step {
+    return codeBuildStep(codepipeline.ActionCategory.BUILD, name, props);
+  }
+
+  /**
+   * Runs a CodeBuild project that exists.
+   *
+   * @param name the action's name, and the name of its artifact
+   */
+  static project(name: string, props: CodeBuildProjectProps): Step {
+    return projectStep(codepipeline.ActionCategory.BUILD, name, props);
+  }
+
+  /**
+   * Runs commands in CodePipeline's own compute: no project, starts in seconds, at most 55 minutes.
+   *
+   * @param name the action's name, and the name of its artifact
+   */
+  static commands(name: string, props: CommandsProps): Step {
+    return commandsStep(name, props);
+  }
+}

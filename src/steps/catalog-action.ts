@@ -1,0 +1,84 @@
+import { Aws, Duration, Token } from 'aws-cdk-lib';
+import * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
+import * as events from 'aws-cdk-lib/aws-events';
+import { Construct } from 'constructs';
+import { StepContext } from './step-context';
+import { Permission, Provider } from '../catalog/provider';
+import { refuse } from '../refuse';
+
+/** Configuration as the service takes it: strings, and what is undefined is left out. */
+export type Configuration = Readonly<Record<string, string | undefined>>;
+
+/** What a step says of its action beyond its place. */
+export interface ActionDetail {
+  readonly configuration: Configuration;
+  /** ARNs that the row's permissions ask for and the configuration does not spell */
+  readonly arns?: Readonly<Record<string, readonly string[]>>;
+  readonly commands?: string[];
+  readonly outputVariables?: string[];
+  readonly timeout?: Duration;
+  /** the events that start the pipeline, for a source that the service does not watch itself */
+  readonly startsOn?: events.EventPattern;
+}
+
+/** The one action class: everything that makes a provider special stands in its row of the catalog. */
+export class CatalogAction extends codepipeline.Action {
+  readonly permissions: readonly Permission[];
+  readonly startsOn?: events.EventPattern;
+  /** only actions of AWS may have a role */
+  readonly takesRole: boolean;
+  protected readonly providedActionProperties: codepipeline.ActionProperties;
+  private readonly configuration: Configuration;
+
+  constructor(scope: Construct, row: Provider, category: codepipeline.ActionCategory, outputs: codepipeline.Artifact[], context: StepContext, detail: ActionDetail) {
+    super();
+    this.configuration = detail.configuration;
+    validate(scope, row, detail.configuration);
+    this.startsOn = detail.startsOn;
+    this.takesRole = row.owner === 'AWS';
+    this.permissions = row.permissions({
+      partition: Aws.PARTITION,
+      region: context.region,
+      account: context.account,
+      pipelineName: context.host.pipelineName,
+      configuration: detail.configuration,
+      arns: detail.arns ?? {},
+    });
+    this.providedActionProperties = {
+      actionName: context.actionName,
+      category,
+      owner: row.owner,
+      provider: row.provider,
+      version: row.version,
+      artifactBounds: { minInputs: row.inputs.min, maxInputs: row.inputs.max, minOutputs: row.outputs.min, maxOutputs: row.outputs.max },
+      inputs: context.inputs,
+      outputs,
+      runOrder: context.runOrder,
+      variablesNamespace: context.variablesNamespace,
+      commands: detail.commands,
+      outputVariables: detail.outputVariables,
+      timeout: detail.timeout,
+    };
+  }
+
+  protected bound(_scope: Construct, _stage: codepipeline.IStage, _options: codepipeline.ActionBindOptions): codepipeline.ActionConfig {
+    const given = Object.entries(this.configuration).filter(([, value]) => value !== undefined);
+    return { configuration: given.length ? Object.fromEntries(given) : undefined };
+  }
+}
+
+function validate(scope: Construct, row: Provider, configuration: Configuration) {
+  const known = Object.keys(row.configuration);
+  for (const [key, value] of Object.entries(configuration)) {
+    const rule = row.configuration[key] ?? refuse(scope, `${row.provider} knows no configuration "${key}".`, `It knows ${known.join(', ')}.`);
+    if (value !== undefined && rule.values && !Token.isUnresolved(value) && !rule.values.includes(value)) {
+      refuse(scope, `${row.provider} does not take "${value}" as ${key}.`, `Use one of ${rule.values.join(', ')}.`);
+    }
+    if (value !== undefined && !Token.isUnresolved(value) && (value.length < 1 || value.length > 1000)) {
+      refuse(scope, `${key} has ${value.length} characters.`, 'CodePipeline takes 1 to 1000 in a value of the configuration.');
+    }
+  }
+  for (const key of known) {
+    if (row.configuration[key].required && !configuration[key]) refuse(scope, `${row.provider} needs ${key}.`, `Give the step a value for it (${row.source}).`);
+  }
+}

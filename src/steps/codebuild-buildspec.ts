@@ -1,0 +1,43 @@
+import * as codebuild from 'aws-cdk-lib/aws-codebuild';
+import { CodeBuildProps } from './codebuild-props';
+
+/**
+ * The buildspec of a step: the user's own, or one made of the commands, with the artifacts, reports and cache
+ * that the step promises.
+ */
+export function buildspecOf(stepName: string, props: CodeBuildProps): codebuild.BuildSpec {
+  const promised = promises(stepName, props);
+  if (!props.buildspec) {
+    const phase = (commands?: string[]) => commands?.length ? { commands } : undefined;
+    return codebuild.BuildSpec.fromObject(clean({
+      version: '0.2',
+      ...promised,
+      phases: clean({ install: phase(props.installCommands), build: phase(props.commands) }),
+    }));
+  }
+  return props.buildspec.isImmediate && Object.keys(promised).length
+    ? codebuild.mergeBuildSpecs(props.buildspec, codebuild.BuildSpec.fromObject({ version: '0.2', ...promised }))
+    : props.buildspec;
+}
+
+function promises(stepName: string, props: CodeBuildProps): Record<string, unknown> {
+  const collect = (folder: string) => ({ 'files': ['**/*'], 'base-directory': folder });
+  const further = Object.entries(props.outputs ?? {}).map(([label, folder]) => [`${stepName}-${label}`, collect(folder)] as const);
+  const primary = props.output === undefined ? undefined : collect(props.output);
+  // with more than one, CodeBuild wants every artifact by its name
+  const artifacts = further.length
+    ? { 'secondary-artifacts': Object.fromEntries([...(primary ? [[stepName, primary] as const] : []), ...further]) }
+    : primary;
+  return clean({
+    env: props.exportedVariables?.length ? { 'exported-variables': props.exportedVariables } : undefined,
+    artifacts,
+    reports: props.reports?.length
+      ? Object.fromEntries(props.reports.map(report => [report.group, { 'files': [report.files], 'file-format': report.format }]))
+      : undefined,
+    cache: props.cachePaths?.length ? { paths: props.cachePaths } : undefined,
+  });
+}
+
+function clean(object: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
+}

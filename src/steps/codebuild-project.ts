@@ -1,0 +1,75 @@
+import * as codebuild from 'aws-cdk-lib/aws-codebuild';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import { Construct } from 'constructs';
+import { buildspecOf } from './codebuild-buildspec';
+import { CodeBuildProps } from './codebuild-props';
+import { buildPermissions, networkPermissions } from './codebuild-role';
+import { StepContext } from './step-context';
+import { artifactPrefix } from '../catalog/artifact-access';
+import { refuse } from '../refuse';
+
+/** The project of a build step, small and private by default; the resource itself, because a pipeline has many. */
+export class BuildProject extends Construct {
+  readonly projectName: string;
+  readonly projectArn: string;
+
+  constructor(scope: Construct, props: CodeBuildProps, stepName: string, context: StepContext, environmentVariables: Record<string, codebuild.BuildEnvironmentVariable>) {
+    super(scope, 'Project');
+    const { host } = context;
+    const name = `${host.pipelineName}-${context.stageName}-${context.actionName}`.replace(/[^A-Za-z0-9\-_]/g, '-').slice(0, 150);
+    const image = props.image ?? codebuild.LinuxBuildImage.STANDARD_7_0;
+    const minutes = props.timeout?.toMinutes() ?? 30;
+    if (minutes < 5 || minutes > 2160) refuse(this, `A build may take at most ${minutes} minutes.`, 'CodeBuild takes a timeout of 5 to 2160 minutes (36 hours).');
+    const network = props.vpc && this.network(props, props.vpc);
+    const statements = [
+      ...buildPermissions(name, props, environmentVariables, image, context),
+      ...(network ? networkPermissions(network.subnets, context) : []),
+      ...(props.permissions ?? []),
+    ];
+
+    const project = new codebuild.CfnProject(this, 'Resource', {
+      name,
+      serviceRole: host.buildRole(statements),
+      source: { type: 'CODEPIPELINE', buildSpec: buildspecOf(stepName, props).toBuildSpec(this) },
+      artifacts: { type: 'CODEPIPELINE' },
+      encryptionKey: host.artifactBucket.encryptionKey?.keyArn,
+      environment: {
+        type: image.type,
+        image: image.imageId,
+        computeType: props.computeType ?? image.defaultComputeType,
+        privilegedMode: props.privileged ?? false,
+        imagePullCredentialsType: image.imagePullPrincipalType,
+        registryCredential: image.secretsManagerCredentials && {
+          credentialProvider: 'SECRETS_MANAGER', credential: image.secretsManagerCredentials.secretArn,
+        },
+        environmentVariables: renderVariables(environmentVariables),
+      },
+      logsConfig: { cloudWatchLogs: { status: 'ENABLED', groupName: host.logGroup(), streamName: `${context.stageName}/${context.actionName}` } },
+      cache: props.cachePaths?.length
+        ? { type: 'S3', location: `${host.artifactBucket.bucketName}/${artifactPrefix(host.pipelineName)}/cache` }
+        : { type: 'NO_CACHE' },
+      // CodeBuild on Lambda has no timeout of the project's
+      timeoutInMinutes: image.type.includes('LAMBDA') ? undefined : minutes,
+      vpcConfig: network && { vpcId: network.vpcId, subnets: network.subnets, securityGroupIds: network.securityGroups },
+    });
+    this.projectName = project.ref;
+    this.projectArn = project.attrArn;
+  }
+
+  private network(props: CodeBuildProps, vpc: ec2.IVpc) {
+    const groups = props.securityGroups
+      ?? [new ec2.SecurityGroup(this, 'SecurityGroup', { vpc, description: 'A build: it reaches out, nothing reaches in', allowAllOutbound: true })];
+    return {
+      vpcId: vpc.vpcId,
+      subnets: vpc.selectSubnets(props.subnets ?? { subnetType: ec2.SubnetType.PRIVATE_WITH_EGRESS }).subnetIds,
+      securityGroups: groups.map(group => group.securityGroupId),
+    };
+  }
+}
+
+function renderVariables(variables: Record<string, codebuild.BuildEnvironmentVariable>) {
+  const given = Object.entries(variables);
+  return given.length
+    ? given.map(([name, variable]) => ({ name, type: variable.type ?? codebuild.BuildEnvironmentVariableType.PLAINTEXT, value: String(variable.value) }))
+    : undefined;
+}

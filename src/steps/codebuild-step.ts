@@ -1,0 +1,95 @@
+import * as codebuild from 'aws-cdk-lib/aws-codebuild';
+import * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
+import { BuildProject } from './codebuild-project';
+import { CodeBuildActionProps, CodeBuildProjectProps, CodeBuildProps } from './codebuild-props';
+import { ProviderStep } from './provider-step';
+import { DefaultInput, Step } from './step';
+import { StepContext } from './step-context';
+import { artifactPrefix } from '../catalog/artifact-access';
+import { CODEBUILD } from '../catalog/builds';
+import { refuse } from '../refuse';
+
+type Variables = Record<string, codebuild.BuildEnvironmentVariable>;
+
+/** A step in a project of its own. */
+export function codeBuildStep(category: codepipeline.ActionCategory, stepName: string, props: CodeBuildProps): Step {
+  if (!props.commands?.length === !props.buildspec) {
+    refuse(stepName, props.buildspec ? 'The step has both `commands` and `buildspec`.' : 'The step has nothing to run.', 'Give it `commands`, or a `buildspec`.');
+  }
+  return new ProviderStep({
+    ...common(category, stepName, props),
+    hasOutput: props.output !== undefined,
+    outputLabels: Object.keys(props.outputs ?? {}),
+    configure: (scope, context) => {
+      const all = Object.entries(props.environmentVariables ?? {});
+      // the project's variables are fixed when it is deployed; what a pipeline's variables decide goes with the action
+      const late = all.filter(([, variable]) => usesVariables(variable));
+      const project = new BuildProject(scope, props, stepName, context, Object.fromEntries(all.filter(entry => !late.includes(entry))));
+      return {
+        configuration: configuration(project.projectName, Object.fromEntries(late), context),
+        arns: { project: [project.projectArn] },
+      };
+    },
+  });
+}
+
+/** A step in a project that exists. */
+export function projectStep(category: codepipeline.ActionCategory, stepName: string, props: CodeBuildProjectProps): Step {
+  return new ProviderStep({
+    ...common(category, stepName, props),
+    hasOutput: props.hasOutput,
+    outputLabels: props.outputLabels,
+    configure: (_scope, context) => {
+      lendArtifacts(props, context);
+      return {
+        configuration: {
+          ...configuration(props.project.projectName, props.environmentVariables ?? {}, context),
+          BatchEnabled: props.batch ? 'true' : undefined,
+          CombineArtifacts: props.batch && props.combineArtifacts ? 'true' : undefined,
+        },
+        arns: { project: [props.project.projectArn] },
+      };
+    },
+  });
+}
+
+/** A project that this app makes learns of the artifacts; an imported one is respected as it is. */
+function lendArtifacts({ project, hasOutput, outputLabels }: CodeBuildProjectProps, { host }: StepContext) {
+  if (!(project instanceof codebuild.Project)) return;
+  project.bindToCodePipeline(project, { artifactBucket: host.artifactBucket });
+  if (project.role) host.admitRole(project.role.roleArn);
+  const artifacts = `${artifactPrefix(host.pipelineName)}/*`;
+  host.artifactBucket.grantRead(project, artifacts);
+  if (hasOutput || outputLabels?.length) host.artifactBucket.grantPut(project, artifacts);
+}
+
+function common(category: codepipeline.ActionCategory, stepName: string, props: CodeBuildActionProps) {
+  if (props.additionalInputs && !props.input) {
+    refuse(stepName, 'The step has further inputs, and no input of its own.', 'Say with `input` which artifact it works on.');
+  }
+  return {
+    stepName,
+    row: CODEBUILD,
+    category,
+    inputs: props.input ? [props.input, ...(props.additionalInputs ?? [])] : [],
+    defaultInput: DefaultInput.SOURCE,
+    after: props.after,
+  };
+}
+
+function configuration(projectName: string, variables: Variables, context: StepContext) {
+  const given = Object.entries(variables);
+  return {
+    ProjectName: projectName,
+    EnvironmentVariables: given.length
+      ? JSON.stringify(given.map(([name, variable]) => ({
+        name, type: variable.type ?? codebuild.BuildEnvironmentVariableType.PLAINTEXT, value: variable.value,
+      })))
+      : undefined,
+    PrimarySource: context.inputs.length > 1 ? context.inputs[0].artifactName : undefined,
+  };
+}
+
+function usesVariables(variable: codebuild.BuildEnvironmentVariable): boolean {
+  return String(variable.value).includes('#{');
+}

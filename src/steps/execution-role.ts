@@ -1,0 +1,30 @@
+import { Names, PhysicalName } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import { Construct } from 'constructs';
+import { StepContext } from './step-context';
+import { refuse } from '../refuse';
+
+/** Who CloudFormation is when it works on a stack. */
+export interface Execution {
+  readonly executionRole?: iam.IRole;
+  readonly permissions?: iam.PolicyStatement[];
+  readonly adminPermissions?: boolean;
+}
+
+/** The ARN of the role that CloudFormation works with: it stands in the account of the stack. */
+export function executionRole(scope: Construct, props: Execution, context: StepContext): string {
+  const ways = [props.executionRole, props.permissions, props.adminPermissions || undefined].filter(way => way !== undefined).length;
+  if (ways !== 1) {
+    refuse(scope, ways ? 'The deployment says more than once what CloudFormation may do.' : 'The deployment does not say what CloudFormation may do.',
+      'Give one of `permissions` (statements), `executionRole` (a role of yours) and `adminPermissions: true`.');
+  }
+  if (props.executionRole) return props.executionRole.roleArn;
+  const support = context.host.supportScope(context.account);
+  const statements = props.permissions ?? [new iam.PolicyStatement({ actions: ['*'], resources: ['*'] })];
+  return new iam.Role(support, `${Names.uniqueId(scope)}ExecutionRole`, {
+    roleName: PhysicalName.GENERATE_IF_NEEDED,
+    assumedBy: new iam.ServicePrincipal('cloudformation.amazonaws.com'),
+    description: `CloudFormation, for ${context.host.pipelineName}/${context.stageName}/${context.actionName}`,
+    inlinePolicies: { Execution: new iam.PolicyDocument({ statements }) },
+  }).roleArn;
+}

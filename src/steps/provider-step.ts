@@ -1,0 +1,30 @@
+import * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
+import { Construct } from 'constructs';
+import { ActionDetail, CatalogAction } from './catalog-action';
+import { Step, StepProps } from './step';
+import { StepContext } from './step-context';
+import { Provider } from '../catalog/provider';
+
+/** What a factory gives: how the step stands to others, and how its action is configured once it has a place. */
+export interface ProviderStepProps extends Omit<StepProps, 'category'> {
+  readonly row: Provider;
+  /** @default - the row's first category */
+  readonly category?: codepipeline.ActionCategory;
+  readonly configure: (scope: Construct, context: StepContext) => ActionDetail;
+}
+
+/** A step of any provider of the catalog: the class behind the factories. */
+export class ProviderStep extends Step {
+  private readonly row: Provider;
+  private readonly configure: ProviderStepProps['configure'];
+
+  constructor(props: ProviderStepProps) {
+    super({ ...props, category: props.category ?? props.row.category as codepipeline.ActionCategory });
+    this.row = props.row;
+    this.configure = props.configure;
+  }
+
+  bind(scope: Construct, context: StepContext): codepipeline.IAction {
+    return new CatalogAction(scope, this.row, this.category, this.outputs, context, this.configure(scope, context));
+  }
+}

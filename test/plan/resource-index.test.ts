@@ -1,0 +1,17 @@
+import { ResourceIndex, type ResourcePlan } from '../../src/plan';
+
+const bucket = (stackName: string, logicalId: string, name = logicalId): ResourcePlan => ({
+  type: 'AWS::S3::Bucket', logicalId, name, arn: `arn:aws:s3:::${name}`, properties: {}, metadata: {}, stackName, account: '1', region: 'r', folder: '/',
+});
+
+test('a resource is found by name, ARN and logical id, within its type', () => {
+  const index = new ResourceIndex([bucket('A', 'Site', 'shop-site')]);
+  for (const key of ['shop-site', 'arn:aws:s3:::shop-site', 'Site']) expect(index.find('AWS::S3::Bucket', key)?.logicalId).toBe('Site');
+  expect(index.find('AWS::SNS::Topic', 'Site')).toBeUndefined();
+});
+
+test('of two with the same name, the one in the same stack is meant', () => {
+  const index = new ResourceIndex([bucket('A', 'Site'), bucket('B', 'Site')]);
+  expect(index.find('AWS::S3::Bucket', 'Site', 'B')?.stackName).toBe('B');
+  expect(index.find('AWS::S3::Bucket', 'Site')?.stackName).toBe('A');
+});
