@@ -50,11 +50,11 @@ project.package.addPackageResolutions('unrs-resolver@1.12.2'); // the newest one
 // the command line: one bundled file, so that the package has no runtime dependency
 project.bundler.addBundle('src/cli/main.ts', { platform: 'node', target: 'node20' });
 project.npmrc.addConfig('omit-lockfile-registry-resolved', 'true');
-project.npmignore?.exclude('/examples/', '/bench/', '/lib/cli/', '/.ci/', '/docs/');
+project.npmignore?.exclude('/examples/', '/bench/', '/build/', '/.conveyor/', '/lib/cli/', '/lib/engine/', '/lib/plan/', '/.ci/', '/docs/', '/.npmrc', '/rosetta/', '.jsii.tabl.json');
 project.eslint?.allowDevDeps('src/cli/**');
 project.eslint?.allowDevDeps('src/engine/**');
 project.eslint?.allowDevDeps('src/plan/**');
-project.gitignore.exclude('/build/', '/.conveyor/', 'cdk.out/');
+project.gitignore.exclude('.jsii.tabl.json', '/build/', '/.conveyor/', 'cdk.out/');
 
 // the newcomer's two commands, and the bench
 project.addTask('start', { description: 'Synthesize an example and run its pipeline on this machine', exec: 'tsx examples/start.ts', receiveArgs: true });
@@ -82,7 +82,9 @@ new JsonFile(project, 'bench/tsconfig.json', { obj: { extends: '../test/tsconfig
 
 // the directions of ARCHITECTURE.md: who may import whom
 const only = (room: string, ...others: string[]) => ({
-  target: `./src/${room}`, from: './src', except: [room, ...others].map(name => `./${name}`),
+  target: `./src/${room}`,
+  from: './src',
+  except: [room, 'refuse.ts', ...others].map(name => `./${name}`),
   message: `src/${room} may import only ${others.map(name => `src/${name}`).join(', ') || 'itself'}`,
 });
 project.eslint?.addRules({
@@ -105,7 +107,7 @@ project.eslint?.addRules({
 // the document half never sees a construct
 project.eslint?.addOverride({
   files: ['src/catalog/**', 'src/plan/**', 'src/checks/**', 'src/engine/**', 'src/cli/**'],
-  rules: { 'no-restricted-imports': ['error', { patterns: ['aws-cdk-lib', 'aws-cdk-lib/*', 'constructs'] }] },
+  rules: { 'no-restricted-imports': ['error', { patterns: ['aws-cdk-lib', 'aws-cdk-lib/*', 'constructs', '**/refuse'] }] },
 });
 
 project.synth();

@@ -21,8 +21,8 @@ const servers = (id: string, props: codedeploy.ServerDeploymentGroupProps) => ne
 
 const pipeline = new DeliveryPipeline(stack, 'Orders', {
   source: Source.s3({ bucket: releases, objectKey: 'orders/source.zip' }),
-  build: Build.codeBuild('Package', { commands: ['make package'], output: 'package' }),
-  test: [Test.codeBuild('Unit', { commands: ['make test'] })],
+  builds: [Build.codeBuild('Package', { commands: ['make package'], output: 'package' })],
+  tests: [Test.codeBuild('Unit', { commands: ['make test'] })],
   notifications: [Notification.email('operations@acme.com')],
 });
 pipeline.addEnvironment('Staging', {

@@ -13,8 +13,8 @@ const website = (id: string) => new s3.Bucket(stack, id, {
 
 const pipeline = new DeliveryPipeline(stack, 'StaticSite', {
   source: Source.codeCommit(codecommit.Repository.fromRepositoryName(stack, 'Repository', 'static-site')),
-  build: Build.codeBuild('Build', { commands: ['npm run build'], output: 'dist' }),
-  test: [
+  builds: [Build.codeBuild('Build', { commands: ['npm run build'], output: 'dist' })],
+  tests: [
     Test.codeBuild('Unit', { commands: ['npm test'], reports: [Report.junit('reports/*.xml')] }),
     Test.codeBuild('Links', { commands: ['npm run build', 'npm run check-links'] }),
   ],

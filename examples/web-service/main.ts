@@ -27,14 +27,14 @@ const shop = (name: string, { account, region }: Environment) => Deploy.ecs('Ser
 
 const pipeline = new DeliveryPipeline(stack, 'WebService', {
   source: Source.gitHub('acme/shop', { connectionArn: 'arn:aws:codeconnections:eu-west-1:111111111111:connection/0c5b32f6-6a0f-4d5e-9d6a-5c1a3f0f6a11' }),
-  build: Build.codeBuild('Image', {
+  builds: [Build.codeBuild('Image', {
     commands: ['./build-image.sh', 'mkdir -p out', 'cp imagedefinitions.json out/'],
     environmentVariables: { REPOSITORY: { value: images.repositoryUri } },
     output: 'out',
     privileged: true,
     permissions: [push, login],
-  }),
-  test: [Test.codeBuild('Unit', { commands: ['npm ci', 'npm test'], reports: [Report.junit('reports/*.xml')] })],
+  })],
+  tests: [Test.codeBuild('Unit', { commands: ['npm ci', 'npm test'], reports: [Report.junit('reports/*.xml')] })],
   notifications: [Notification.email('release@acme.com')],
 });
 pipeline.addEnvironment('Staging', {

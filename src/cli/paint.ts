@@ -6,8 +6,11 @@ import type { Output } from './io';
 export type Colour = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'blue' | 'magenta' | 'cyan';
 export type Painter = (colour: Colour, text: string) => string;
 
+/** Node's own look at stdout is left out: whether to paint is decided below, for the output that is written to. */
+const styled: Painter = (colour, text) => (util.styleText as (format: string, text: string, options: object) => string)(colour, text, { validateStream: false });
+
 /** Paints only on a terminal, and not when NO_COLOR is set (see no-color.org). */
 export function painterOf(output: Output, env: Readonly<Record<string, string | undefined>>): Painter {
   // styleText came with node 20.12
-  return output.isTTY && !env.NO_COLOR && 'styleText' in util ? (colour, text) => util.styleText(colour, text) : (_colour, text) => text;
+  return output.isTTY && !env.NO_COLOR && 'styleText' in util ? styled : (_colour, text) => text;
 }

@@ -57,7 +57,8 @@ export class Git {
     const safe = ['-c', `safe.directory=${this.folder}`, '-c', 'safe.directory=*', '-c', 'core.fsmonitor=false'];
     try {
       const { stdout } = await execute('git', [...safe, ...args], {
-        cwd: this.folder, maxBuffer: 1 << 28, // eslint-disable-line no-bitwise
+        cwd: this.folder,
+        maxBuffer: 1 << 28, // eslint-disable-line no-bitwise
         env: { PATH: this.environment.PATH, GIT_CONFIG_NOSYSTEM: '1', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' },
       });
       return stdout;

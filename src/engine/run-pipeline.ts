@@ -122,8 +122,18 @@ function rollBack({ emit, options, pipeline, workspace }: Execution, stage: Stag
 function notRun({ emit, workspace }: Execution, stage: string, actions: readonly ActionPlan[]): void {
   for (const { name, category, provider } of actions) {
     emit({
-      type: 'action-finished', stage, action: name, category, provider, status: 'NotRun', fidelity: 'skipped', durationMs: 0,
-      variables: {}, artifacts: [], landings: [], logFile: workspace.log(stage, name),
+      type: 'action-finished',
+      stage,
+      action: name,
+      category,
+      provider,
+      status: 'NotRun',
+      fidelity: 'skipped',
+      durationMs: 0,
+      variables: {},
+      artifacts: [],
+      landings: [],
+      logFile: workspace.log(stage, name),
     });
   }
 }

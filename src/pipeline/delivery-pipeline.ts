@@ -22,15 +22,15 @@ export interface DeliveryPipelineProps {
    */
   readonly additionalSources?: IStep[];
   /**
-   * What makes the artifacts.
+   * What makes the artifacts: side by side, except where one reads what another makes.
    * @default - nothing is built
    */
-  readonly build?: IStep;
+  readonly builds?: IStep[];
   /**
-   * What tells whether a change is good, side by side, after the build.
+   * What tells whether a change is good: side by side, after the builds.
    * @default - nothing is tested
    */
-  readonly test?: IStep[];
+  readonly tests?: IStep[];
   /**
    * The pipeline's name: 1 to 100 letters, digits and `. @ - _`, unique in its account and region.
    * @default - the construct's id
@@ -72,8 +72,8 @@ export interface WaveProps extends FailureProps {}
  *
  * const pipeline = new DeliveryPipeline(this, 'Site', {
  *   source: Source.gitHub('acme/site', { connectionArn: 'arn:aws:codeconnections:eu-west-1:111111111111:connection/1a2b' }),
- *   build: Build.codeBuild('Build', { commands: ['npm ci', 'npm run build'], output: 'dist' }),
- *   test: [Test.codeBuild('Unit', { commands: ['npm ci', 'npm test'] })],
+ *   builds: [Build.codeBuild('Build', { commands: ['npm ci', 'npm run build'], output: 'dist' })],
+ *   tests: [Test.codeBuild('Unit', { commands: ['npm ci', 'npm test'] })],
  *   notifications: [Notification.email('release@acme.com')],
  * });
  * pipeline.addEnvironment('Production', {
@@ -116,8 +116,8 @@ export class DeliveryPipeline extends Construct {
     this.stages = new Stages(this, this.pipeline, role, host, this.artifactStore);
 
     this.addStage('Source', { steps: [props.source, ...(props.additionalSources ?? [])] });
-    if (props.build) this.addStage('Build', { steps: [props.build] });
-    if (props.test?.length) this.addStage('Test', { steps: props.test });
+    if (props.builds?.length) this.addStage('Build', { steps: props.builds });
+    if (props.tests?.length) this.addStage('Test', { steps: props.tests });
     notifyOf(this.pipeline, host, props.notifications ?? []);
   }
 

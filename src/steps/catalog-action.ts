@@ -30,7 +30,13 @@ export class CatalogAction extends codepipeline.Action {
   protected readonly providedActionProperties: codepipeline.ActionProperties;
   private readonly configuration: Configuration;
 
-  constructor(scope: Construct, row: Provider, category: codepipeline.ActionCategory, outputs: codepipeline.Artifact[], context: StepContext, detail: ActionDetail) {
+  constructor(
+    scope: Construct,
+    row: Provider,
+    step: { readonly category: codepipeline.ActionCategory; readonly outputs: codepipeline.Artifact[] },
+    context: StepContext,
+    detail: ActionDetail,
+  ) {
     super();
     this.configuration = detail.configuration;
     validate(scope, row, detail.configuration);
@@ -46,13 +52,13 @@ export class CatalogAction extends codepipeline.Action {
     });
     this.providedActionProperties = {
       actionName: context.actionName,
-      category,
+      category: step.category,
       owner: row.owner,
       provider: row.provider,
       version: row.version,
       artifactBounds: { minInputs: row.inputs.min, maxInputs: row.inputs.max, minOutputs: row.outputs.min, maxOutputs: row.outputs.max },
       inputs: context.inputs,
-      outputs,
+      outputs: step.outputs,
       runOrder: context.runOrder,
       variablesNamespace: context.variablesNamespace,
       commands: detail.commands,

@@ -8,12 +8,14 @@ import { StepContext } from './step-context';
 import { artifactPrefix } from '../catalog/artifact-access';
 import { refuse } from '../refuse';
 
+type Variables = Readonly<Record<string, codebuild.BuildEnvironmentVariable>>;
+
 /** The project of a build step, small and private by default; the resource itself, because a pipeline has many. */
 export class BuildProject extends Construct {
   readonly projectName: string;
   readonly projectArn: string;
 
-  constructor(scope: Construct, props: CodeBuildProps, stepName: string, context: StepContext, environmentVariables: Record<string, codebuild.BuildEnvironmentVariable>) {
+  constructor(scope: Construct, stepName: string, props: CodeBuildProps, context: StepContext, environmentVariables: Variables) {
     super(scope, 'Project');
     const { host } = context;
     const name = `${host.pipelineName}-${context.stageName}-${context.actionName}`.replace(/[^A-Za-z0-9\-_]/g, '-').slice(0, 150);
@@ -67,9 +69,9 @@ export class BuildProject extends Construct {
   }
 }
 
-function renderVariables(variables: Record<string, codebuild.BuildEnvironmentVariable>) {
+function renderVariables(variables: Variables) {
   const given = Object.entries(variables);
   return given.length
-    ? given.map(([name, variable]) => ({ name, type: variable.type ?? codebuild.BuildEnvironmentVariableType.PLAINTEXT, value: String(variable.value) }))
+    ? given.map(([name, { type, value }]) => ({ name, type: type ?? codebuild.BuildEnvironmentVariableType.PLAINTEXT, value: String(value) }))
     : undefined;
 }

@@ -10,7 +10,7 @@ import { Permission } from '../catalog/provider';
 export function buildPermissions(
   projectName: string,
   props: CodeBuildProps,
-  variables: Record<string, codebuild.BuildEnvironmentVariable>,
+  variables: Readonly<Record<string, codebuild.BuildEnvironmentVariable>>,
   image: codebuild.IBuildImage,
   context: StepContext,
 ): iam.PolicyStatement[] {

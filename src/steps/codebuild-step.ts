@@ -24,7 +24,7 @@ export function codeBuildStep(category: codepipeline.ActionCategory, stepName: s
       const all = Object.entries(props.environmentVariables ?? {});
       // the project's variables are fixed when it is deployed; what a pipeline's variables decide goes with the action
       const late = all.filter(([, variable]) => usesVariables(variable));
-      const project = new BuildProject(scope, props, stepName, context, Object.fromEntries(all.filter(entry => !late.includes(entry))));
+      const project = new BuildProject(scope, stepName, props, context, Object.fromEntries(all.filter(entry => !late.includes(entry))));
       return {
         configuration: configuration(project.projectName, Object.fromEntries(late), context),
         arns: { project: [project.projectArn] },

@@ -1,5 +1,5 @@
-import { CodeDeployProps, codeDeployStep } from './deploy-codedeploy';
 import { ChangeSetExecutionProps, ChangeSetProps, CloudFormationProps, createChangeSet, deleteStack, DeleteStackProps, deployStack, executeChangeSet } from './deploy-cloudformation';
+import { CodeDeployProps, codeDeployStep } from './deploy-codedeploy';
 import { EcsProps, ecsStep } from './deploy-ecs';
 import { S3DeployProps, s3DeployStep } from './deploy-s3';
 import { Step } from './step';

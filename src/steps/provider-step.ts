@@ -25,6 +25,6 @@ export class ProviderStep extends Step {
   }
 
   bind(scope: Construct, context: StepContext): codepipeline.IAction {
-    return new CatalogAction(scope, this.row, this.category, this.outputs, context, this.configure(scope, context));
+    return new CatalogAction(scope, this.row, this, context, this.configure(scope, context));
   }
 }

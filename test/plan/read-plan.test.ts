@@ -1,7 +1,7 @@
 import * as path from 'node:path';
-import { PlanError, readPlan } from '../../src/plan';
 import { folder } from './fixtures/folder';
 import { action, commands, source, stage, template } from './fixtures/template';
+import { PlanError, readPlan } from '../../src/plan';
 
 describe('a template file', () => {
   test('gives its pipeline with every part that it declares', () => {
@@ -22,7 +22,13 @@ describe('a template file', () => {
     const { pipelines: [pipeline], source: read } = readPlan(file);
     expect(read).toBe(file);
     expect(pipeline).toMatchObject({
-      name: 'Shop', logicalId: 'Pipeline', stackName: 'shop', account: '111111111111', region: 'us-east-1', type: 'V2', executionMode: 'QUEUED',
+      name: 'Shop',
+      logicalId: 'Pipeline',
+      stackName: 'shop',
+      account: '111111111111',
+      region: 'us-east-1',
+      type: 'V2',
+      executionMode: 'QUEUED',
       stores: [{ region: 'us-east-1', bucket: 'artifacts' }],
       variables: [{ name: 'target', defaultValue: 'dev' }],
       triggers: [{ sourceActionName: 'Repo' }],
@@ -31,7 +37,11 @@ describe('a template file', () => {
     expect(src.actions[0]).toMatchObject({ name: 'Repo', category: 'Source', provider: 'CodeCommit', namespace: 'Src', outputs: [{ name: 'Repo', files: [] }] });
     expect(build.onFailure).toEqual({ result: 'RETRY', retryMode: 'ALL_ACTIONS', conditions: [] });
     expect(build.actions[0]).toMatchObject({
-      commands: ['npm test'], inputs: ['Repo'], outputs: [{ name: 'Built', files: ['dist/**'] }], runOrder: 2, outputVariables: ['Version'],
+      commands: ['npm test'],
+      inputs: ['Repo'],
+      outputs: [{ name: 'Built', files: ['dist/**'] }],
+      runOrder: 2,
+      outputVariables: ['Version'],
       environmentVariables: [{ name: 'A', value: '1', type: 'PLAINTEXT' }, { name: 'B', value: 's', type: 'SECRETS_MANAGER' }],
     });
     expect(go.beforeEntry).toEqual([{ result: 'SKIP', rules: [expect.objectContaining({ provider: 'VariableCheck', configuration: { Variable: '#{a.b}', Value: '1' } })] }]);

@@ -5,8 +5,8 @@ import * as codebuild from 'aws-cdk-lib/aws-codebuild';
 import * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
 import * as actions from 'aws-cdk-lib/aws-codepipeline-actions';
 import * as s3 from 'aws-cdk-lib/aws-s3';
-import { readPlan } from '../../src/plan';
 import { folder } from './fixtures/folder';
+import { readPlan } from '../../src/plan';
 
 test('a pipeline of aws-codepipeline is read back whole, across stacks', () => {
   const app = new App({ outdir: folder() });

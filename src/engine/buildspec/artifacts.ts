@@ -35,7 +35,7 @@ export async function collectArtifact(spec: ArtifactSpec, folders: Folders): Pro
       }, warnings);
     }
   }
-  for (const link of tree.escapes) {
+  for (const link of tree.escapes()) {
     warnings.push(`${relative(folders.workspace, link)} is left out: it is a symbolic link that leads out of the build's folder`);
   }
   if (files.size === 0) throw new NoArtifact('no matching artifact paths found');

@@ -12,7 +12,7 @@ export class BuildspecDocument {
   private readonly yaml;
 
   constructor(text: string, private readonly file: string) {
-    this.yaml = parseDocument(text, { schema: 'failsafe', merge: true, lineCounter: this.lines, prettyErrors: false });
+    this.yaml = parseDocument(text, { schema: 'failsafe', merge: true, lineCounter: this.lines, prettyErrors: false, logLevel: 'error' });
     const [error] = this.yaml.errors;
     if (error) throw this.errorAt(error.pos[0], `this is not valid YAML: ${error.message}`);
     try {

@@ -18,8 +18,7 @@ export interface TreeEntry {
  * under one of the roots; others are left out and remembered.
  */
 export class FileTree {
-  /** symbolic links that lead out of the roots */
-  readonly escapes = new Set<string>();
+  private readonly leadingOut = new Set<string>();
   private readonly folders = new Map<string, Promise<TreeEntry[]>>();
   private readonly realRoots: Promise<string[]>;
 
@@ -37,6 +36,11 @@ export class FileTree {
     return entries;
   }
 
+  /** The symbolic links that lead out of the roots, of the folders read so far. */
+  escapes(): string[] {
+    return [...this.leadingOut].sort();
+  }
+
   private async read(folder: string): Promise<TreeEntry[]> {
     const found = await readdir(folder, { withFileTypes: true }).catch(() => [] as Dirent[]);
     const entries = await Promise.all(found.map(async (dirent) => this.toEntry(folder, dirent)));
@@ -50,10 +54,11 @@ export class FileTree {
     const [link, target] = await Promise.all([readlink(path), realpath(path).catch(() => undefined)]);
     if (target === undefined) return { name, path, kind: 'other', link }; // it points to nothing
     if (!(await this.realRoots).some((root) => isWithin(root, target))) {
-      this.escapes.add(path);
+      this.leadingOut.add(path);
       return undefined;
     }
-    return { name, path, kind: kindOf(await stat(target)), link, target };
+    const kind = await stat(target).then(kindOf, () => 'other' as const);
+    return { name, path, kind, link, target };
   }
 }
 

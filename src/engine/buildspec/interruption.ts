@@ -1,6 +1,8 @@
 /** Why a build must end before it is through. */
 export type Interrupted = 'TIMED_OUT' | 'STOPPED';
 
+const LONGEST_TIMER_MS = 2 ** 31 - 1; // beyond, timers fire at once
+
 /** Time running out and the caller's signal, as one signal whose `reason` is the status of what it ended. */
 export class Interruption {
   private readonly controller = new AbortController();
@@ -12,7 +14,7 @@ export class Interruption {
     if (caller?.aborted) this.stop();
     caller?.addEventListener('abort', this.stop, { once: true });
     if (timeoutMs !== undefined) {
-      this.timer = setTimeout(() => this.controller.abort('TIMED_OUT' satisfies Interrupted), timeoutMs);
+      this.timer = setTimeout(() => this.controller.abort('TIMED_OUT' satisfies Interrupted), Math.min(timeoutMs, LONGEST_TIMER_MS));
     }
   }
 

@@ -29,7 +29,7 @@ async function reportFiles(spec: ReportSpec, folders: Folders, warnings: string[
 async function countTests(files: readonly string[], warnings: string[]): Promise<TestCounts | undefined> {
   const all: TestCounts[] = [];
   for (const file of files) {
-    const counts = countJunitTests(await readFile(file, 'utf8'));
+    const counts = countJunitTests(await readFile(file, 'utf8').catch(() => ''));
     if (counts) all.push(counts);
     else warnings.push(`${basename(file)} is not JUnit XML and is not counted`);
   }

@@ -1,6 +1,5 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { userInfo } from 'node:os';
-import { join } from 'node:path';
 import { AttemptResult, runAttempt } from './attempt';
 import { BuildLog } from './build-log';
 import { BuildspecPhase } from './buildspec';
@@ -12,6 +11,7 @@ import { Mask } from './mask';
 import { OutputChannel } from './output-channel';
 import { OutputTail } from './output-tail';
 import { PhaseRecord } from './phase-record';
+import { withPrivateFolder } from './private-folder';
 import { BuildRequest, BuildResult } from './result';
 import { describeRuntimes } from './runtimes';
 import { Shell } from './shell';
@@ -50,12 +50,7 @@ class Build {
     if (source.status !== 'SUCCEEDED') return this.result({ secondaryArtifacts: {}, reports: [] }, {});
     this.log = new BuildLog(this.request.onLine, new Mask(this.environment.secretValues));
     this.logWarnings();
-    const folder = await mkdtemp(join(this.environment.variables.TMPDIR ?? '/tmp', 'conveyor-build-'));
-    try {
-      return await this.runIn(folder);
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+    return withPrivateFolder(this.request.environment.TMPDIR, async (folder) => this.runIn(folder));
   }
 
   private async prepare(): Promise<string | undefined> {
@@ -74,7 +69,7 @@ class Build {
 
   private logWarnings(): void {
     const { buildspec } = this.request;
-    const here = userInfo().username;
+    const here = currentUser();
     const users = [buildspec.runAs, ...Object.values(buildspec.phases).map((phase) => phase.runAs)];
     for (const warning of buildspec.warnings) this.log.build(`Warning: ${warning}`);
     for (const user of new Set(users)) {
@@ -194,5 +189,13 @@ class Build {
       reports: upload.reports,
       ...(failed ? { failure: { phase: failed.name, message: failed.message ?? '' } } : {}),
     };
+  }
+}
+
+function currentUser(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return 'the user of this process'; // one without a name, as containers have
   }
 }

@@ -97,7 +97,9 @@ function outcomeOf(context: ActionContext, result: BuildResult): ActionOutcome {
   const total = tests.reduce((sum, one) => sum + one.tests, 0);
   const bad = tests.reduce((sum, one) => sum + one.failures + one.errors, 0);
   return {
-    status: 'Succeeded', variables: result.exportedVariables, artifacts,
+    status: 'Succeeded',
+    variables: result.exportedVariables,
+    artifacts,
     message: tests.length > 0 ? `${total} test${total === 1 ? '' : 's'}${bad > 0 ? `, ${bad} failed` : ''}` : undefined,
   };
 }

@@ -18,7 +18,10 @@ export function emulatedImage(context: ActionContext): ActionOutcome {
   const { location } = context.store.put(action.outputs[0]?.name ?? action.name, [{ path: 'imageDetail.json', from: file }]);
   context.log(`no registry was asked: imageDetail.json describes ${repository}:${tag} with a made-up digest`);
   return {
-    status: 'Succeeded', fidelity: 'emulated', artifacts: [location], message: `imageDetail.json for ${repository}:${tag}, with a made-up digest`,
+    status: 'Succeeded',
+    fidelity: 'emulated',
+    artifacts: [location],
+    message: `imageDetail.json for ${repository}:${tag}, with a made-up digest`,
     variables: { RegistryId: pipeline.account, RepositoryName: repository, ImageTag: tag, ImageDigest: digest, ImageURI: uri },
   };
 }

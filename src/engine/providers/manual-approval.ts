@@ -1,7 +1,7 @@
 /** Approval by a person. */
 
-import { isUnresolved } from '../../plan';
 import type { ActionContext, ActionOutcome, ProviderRunner } from './provider-runner';
+import { isUnresolved } from '../../plan';
 
 /** CodePipeline waits seven days for an answer. */
 const DEFAULT_MINUTES = 7 * 24 * 60;

@@ -5,16 +5,16 @@ import type { ActionContext } from './provider-runner';
 
 /**
  * @param git undefined for a plain folder or an archive
- * @param content what identifies the content where no commit does
+ * @param revision the commit, or what identifies the content where there is none
  */
-export function sourceVariables(context: ActionContext, git: GitState | undefined, content: { revision: string; etag: string }): Record<string, string> {
+export function sourceVariables(context: ActionContext, git: GitState | undefined, revision: string): Record<string, string> {
   const { configuration, provider } = context.action;
   if (provider === 'S3') {
-    return { BucketName: configuration.S3Bucket ?? '', ObjectKey: configuration.S3ObjectKey ?? '', ETag: content.etag, VersionId: content.revision };
+    return { BucketName: configuration.S3Bucket ?? '', ObjectKey: configuration.S3ObjectKey ?? '', ETag: revision.slice(0, 32), VersionId: revision };
   }
   const now = context.now().toISOString();
   const common = {
-    CommitId: content.revision,
+    CommitId: revision,
     CommitMessage: git?.commit?.message ?? '',
     BranchName: git?.branch ?? configuration.BranchName ?? configuration.Branch ?? '',
     AuthorDate: git?.commit?.authorDate ?? now,
@@ -30,7 +30,7 @@ export function sourceVariables(context: ActionContext, git: GitState | undefine
       AuthorDisplayName: git?.commit?.authorName ?? '',
       AuthorId: git?.commit?.authorName ?? '',
     };
-    case 'GitHub': return { ...common, ...committed, RepositoryName: configuration.Repo ?? '', CommitUrl: `https://github.com/${configuration.Owner}/${configuration.Repo}/commit/${content.revision}` };
+    case 'GitHub': return { ...common, ...committed, RepositoryName: configuration.Repo ?? '', CommitUrl: `https://github.com/${configuration.Owner}/${configuration.Repo}/commit/${revision}` };
     default: return { ...common, ...committed, RepositoryName: configuration.RepositoryName ?? '' };
   }
 }

@@ -1,12 +1,13 @@
 /** Every Source action: a folder, a git repository or (for S3) a zip file on this disk stands for the remote. */
 
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import type { ActionPlan, PipelinePlan } from '../../plan';
 import { EngineError } from '../engine-error';
 import type { ArtifactLocation } from '../events';
 import type { GitState } from '../git';
 import { filesOf } from '../source-files';
+import { eachEntry } from '../zip-read';
 import { emulatedImage } from './ecr-source';
 import type { ActionContext, ActionOutcome, ProviderRunner } from './provider-runner';
 import { sourceVariables } from './source-variables';
@@ -45,15 +46,13 @@ async function run(context: ActionContext): Promise<ActionOutcome> {
   const { location, git, count } = isArchive
     ? { location: context.store.putArchive(output, source), git: undefined, count: undefined }
     : await packed(context, source, output);
-  const bytes = readFileSync(context.store.file(location));
-  const variables = sourceVariables(context, git, {
-    // without git the content itself is the revision: the same files, the same id
-    revision: git?.commit?.id ?? createHash('sha1').update(bytes).digest('hex'),
-    etag: createHash('md5').update(bytes).digest('hex'),
-  });
+  // without git the content itself is the revision: the same files, the same id
+  const variables = sourceVariables(context, git, git?.commit?.id ?? digest(context.store.file(location)));
   context.memory.set(`revision ${output}`, { id: variables.CommitId ?? variables.VersionId, ...(git?.remote && { url: git.remote }) });
   return {
-    status: 'Succeeded', variables, artifacts: [location],
+    status: 'Succeeded',
+    variables,
+    artifacts: [location],
     message: `${count === undefined ? source : `${counted(count)} of ${source}`}${describe(git)}`,
   };
 }
@@ -70,6 +69,13 @@ async function packed(context: ActionContext, source: string, output: string): P
     context.log('a full clone was asked for; the artifact here has the files without the .git folder');
   }
   return { location, git, count: listed.length };
+}
+
+/** Of names, modes and contents, not of the archive, which also has times in it. */
+function digest(archive: string): string {
+  const hash = createHash('sha1');
+  eachEntry(archive, entry => hash.update(`${entry.mode} ${entry.size} ${entry.name}\0`).update(entry.read()));
+  return hash.digest('hex');
 }
 
 function counted(count: number): string {

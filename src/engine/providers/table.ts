@@ -1,6 +1,5 @@
 /** Which runner runs which provider. A provider more is a line here and a file beside it. */
 
-import type { ActionPlan } from '../../plan';
 import { CLOUDFORMATION, SERVICE_CATALOG, STACK_SET } from './cloudformation';
 import { CODEBUILD } from './codebuild';
 import { CODE_DEPLOY, CODE_DEPLOY_TO_ECS } from './codedeploy';
@@ -12,6 +11,7 @@ import type { ProviderRunner } from './provider-runner';
 import { S3_DEPLOY } from './s3-deploy';
 import { SOURCE } from './source';
 import { STUBBED } from './stubbed';
+import type { ActionPlan } from '../../plan';
 
 const RUNNERS: Readonly<Record<string, ProviderRunner>> = {
   'Approval/Manual': MANUAL_APPROVAL,

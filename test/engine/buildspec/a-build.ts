@@ -1,5 +1,5 @@
-import { BuildRequest, BuildResult, Buildspec, LineSource, parseBuildspec, PhaseResult, runBuildspec } from '../../../src/engine/buildspec';
 import { temporaryFolder } from './temporary-folder';
+import { BuildRequest, BuildResult, Buildspec, LineSource, parseBuildspec, PhaseResult, runBuildspec } from '../../../src/engine/buildspec';
 
 export interface BuildRun extends BuildResult {
   /** what the commands said */

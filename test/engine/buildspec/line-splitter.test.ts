@@ -7,7 +7,9 @@ const TOKEN = '\u001etoken ';
 function split(chunks: readonly (string | Buffer)[], secrets: string[] = []): { lines: string[]; marks: string[] } {
   const lines: string[] = [];
   const marks: string[] = [];
-  const splitter = new LineSplitter({ token: TOKEN, mask: new Mask(secrets), onLine: (line) => lines.push(line), onMark: (mark) => marks.push(mark) });
+  const splitter = new LineSplitter({
+    token: TOKEN, mask: new Mask(secrets), onLine: (line) => lines.push(line), onMark: (mark) => marks.push(mark),
+  });
   for (const chunk of chunks) splitter.write(Buffer.from(chunk as string));
   splitter.flush();
   return { lines, marks };

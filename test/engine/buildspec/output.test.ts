@@ -1,0 +1,63 @@
+import { aBuild, building } from './a-build';
+
+test('standard output and error keep their order', async () => {
+  const run = await aBuild(building('for i in $(seq 1 500); do echo "out $i"; echo "err $i" >&2; done'));
+  expect(run.output).toEqual(Array.from({ length: 500 }, (_, i) => [`out ${i + 1}`, `err ${i + 1}`]).flat());
+});
+
+test('output without a line end is a line, and does not run into the next command', async () => {
+  const run = await aBuild(building('printf one', 'printf two; printf three >&2', 'echo four'));
+  expect(run.output).toEqual(['one', 'twothree', 'four']);
+});
+
+test('what a command says comes between the lines about it', async () => {
+  const lines: string[] = [];
+  await aBuild(building('printf a', 'printf b; exit 1'), { onLine: (line) => lines.push(line) });
+  const at = lines.indexOf('Entering phase BUILD');
+  expect(lines.slice(at, at + 7)).toEqual([
+    'Entering phase BUILD',
+    'Running command printf a', 'a',
+    'Running command printf b; exit 1', 'b',
+    'Command did not exit successfully printf b; exit 1 exit status 1',
+    'Phase complete: BUILD State: FAILED',
+  ]);
+});
+
+test('a hundred thousand lines arrive, quickly and in order', async () => {
+  const start = performance.now();
+  const run = await aBuild(building('seq 1 100000'));
+  expect(performance.now() - start).toBeLessThan(3000);
+  expect(run.output).toHaveLength(100_000);
+  expect(run.output.every((line, index) => line === String(index + 1))).toBe(true);
+});
+
+test('a line of megabytes arrives whole', async () => {
+  const run = await aBuild(building("head -c 5000000 /dev/zero | tr '\\0' x; echo; echo after"));
+  expect(run.output.at(-1)).toBe('after');
+  expect(run.output.slice(0, -1).join('')).toHaveLength(5_000_000);
+});
+
+test('bytes that are no text do not stop the log', async () => {
+  const run = await aBuild(building("printf '\\377\\000\\n'; head -c 100000 /dev/urandom; echo", 'echo after'));
+  expect(run.output[0]).toBe('\ufffd\0');
+  expect(run.output.at(-1)).toBe('after');
+});
+
+test('/dev/stdout and /dev/stderr can be opened', async () => {
+  const run = await aBuild(building('echo a > /dev/stdout; echo b > /dev/stderr; echo c | tee /dev/stderr'));
+  expect(run.output).toEqual(['a', 'b', 'c', 'c']);
+  expect(run.status).toBe('SUCCEEDED');
+});
+
+test('the four phases of a trivial build cost little more than one start of bash', async () => {
+  const buildspec = JSON.stringify({
+    version: '0.2', phases: Object.fromEntries(['install', 'pre_build', 'build', 'post_build'].map((phase) => [phase, { commands: ['true'] }])),
+  });
+  const times: number[] = [];
+  for (let i = 0; i < 10; i++) {
+    const start = performance.now();
+    await aBuild(buildspec);
+    times.push(performance.now() - start);
+  }
+  expect(Math.min(...times)).toBeLessThan(60); // about 10 ms when the machine has nothing else to do
+});

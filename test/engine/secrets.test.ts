@@ -1,0 +1,30 @@
+import { Mask } from '../../src/engine/masking';
+import { secretValue } from '../../src/engine/secrets';
+
+const of = (given: Record<string, string>, reference: string, kind = 'secrets-manager') => secretValue(given, kind, reference, new Mask());
+
+test.each([
+  ['by the whole reference', { 'db:password:AWSCURRENT': 'x' }, 'db:password:AWSCURRENT', 'x'],
+  ['by id and key', { 'db:password': 'x' }, 'db:password:AWSCURRENT', 'x'],
+  ['by id, as JSON with the key', { db: '{"password":"x"}' }, 'db:password', 'x'],
+  ['by id, as a whole', { db: 'x' }, 'db', 'x'],
+  ['of an ARN by the name in it', { db: '{"password":"x"}' }, 'arn:aws:secretsmanager:eu-west-1:1:secret:db:password::', 'x'],
+])('a secret is found %s', (_what, given, reference, expected) => {
+  expect(of(given, reference)).toBe(expected);
+});
+
+test('a secret that nobody gave is an error that says how to give it', () => {
+  expect(() => of({}, 'db:password')).toThrow("db:password of Secrets Manager is not known on this machine: give it with --secret 'db:password=value'");
+  expect(() => of({ db: 'not json' }, 'db:password')).toThrow(/not known/);
+  expect(() => of({}, '/shop/token', 'parameter-store')).toThrow(/of Parameter Store/);
+});
+
+test('masking hides secrets whole, by line, the longest first, in every corner of a value', () => {
+  const mask = new Mask();
+  mask.add('token');
+  mask.add('token-and-more');
+  mask.add('first line\nsecond line');
+  mask.add('a'); // too short to hide
+  expect(mask.of('token token-and-more a second line')).toBe('*** *** a ***');
+  expect(mask.deep({ a: ['my token'], b: { c: 1, d: 'token' } })).toEqual({ a: ['my ***'], b: { c: 1, d: '***' } });
+});
