@@ -13,7 +13,7 @@ export { Report } from './steps/report';
 export { Approval, ManualApprovalProps } from './steps/approval';
 export { Deploy } from './steps/deploy';
 export { DeployProps } from './steps/deploy-props';
-export { ChangeSetExecutionProps, ChangeSetProps, CloudFormationProps, DeleteStackProps } from './steps/deploy-cloudformation';
+export { ChangeSetExecutionProps, ChangeSetProps, CloudFormationProps, DeleteStackProps, StackOutputProps } from './steps/deploy-cloudformation';
 export { S3DeployProps } from './steps/deploy-s3';
 export { CodeDeployProps } from './steps/deploy-codedeploy';
 export { EcsProps } from './steps/deploy-ecs';

@@ -57,8 +57,8 @@ export interface Provider {
   readonly configuration: Readonly<Record<string, ConfigurationKey>>;
   /** names of the variables that the action gives; `'*'` when the action's own work decides */
   readonly variables: readonly string[] | '*';
-  /** everything the action's role may do beside reading and writing artifacts */
-  permissions(request: PermissionRequest): readonly Permission[];
   /** where the service's own documentation states this */
   readonly source: string;
+  /** everything the action's role may do beside reading and writing artifacts */
+  permissions(request: PermissionRequest): readonly Permission[];
 }

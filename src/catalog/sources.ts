@@ -11,7 +11,12 @@ const arn = (r: PermissionRequest, service: string, resource: string) => `arn:${
 export const S3_SOURCE: Provider = {
   ...COMMON,
   provider: 'S3',
-  configuration: { S3Bucket: { required: true }, S3ObjectKey: { required: true }, AllowOverrideForS3ObjectKey: BOOLEAN, PollForSourceChanges: BOOLEAN },
+  configuration: {
+    S3Bucket: { required: true },
+    S3ObjectKey: { required: true },
+    AllowOverrideForS3ObjectKey: BOOLEAN,
+    PollForSourceChanges: BOOLEAN,
+  },
   variables: ['BucketName', 'ObjectKey', 'ETag', 'VersionId'],
   permissions: r => {
     const bucket = `arn:${r.partition}:s3:::${r.configuration.S3Bucket}`;

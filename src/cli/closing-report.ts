@@ -25,11 +25,13 @@ export function closingReport(closing: Closing, paint: Painter): string {
 
 function table(actions: readonly ActionFinished[], paint: Painter): string[] {
   const head = ['Stage', 'Action', 'Provider', 'Status', 'Fidelity', 'Duration'];
+  const DURATION = head.length - 1;
   const rows = actions.map(action => [
     action.stage, action.action, `${action.category}/${action.provider}`, statusOf(action), action.fidelity, action.status === 'NotRun' ? '' : duration(action.durationMs),
   ]);
   const widths = head.map((title, column) => Math.max(title.length, ...rows.map(row => row[column].length)));
-  const line = (cells: readonly string[]) => cells.map((cell, column) => (column === 5 ? cell.padStart(widths[column]) : cell.padEnd(widths[column])));
+  const line = (cells: readonly string[]) => cells
+    .map((cell, column) => (column === DURATION ? cell.padStart(widths[column]) : cell.padEnd(widths[column])));
   return [
     paint('bold', line(head).join('  ').trimEnd()),
     ...rows.map((row, index) => {

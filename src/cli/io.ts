@@ -1,8 +1,8 @@
 /** All that the command line touches of the world, so that it runs in a test as in a terminal. */
 
 export interface Output {
-  write(text: string): void;
   readonly isTTY: boolean;
+  write(text: string): void;
 }
 
 export interface Io {

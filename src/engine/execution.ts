@@ -62,7 +62,7 @@ export function openExecution(pipeline: PipelinePlan, resources: ResourceIndex, 
   for (const secret of Object.values(options.secrets ?? {})) mask.add(secret);
   const home = pipeline.stores.find(store => store.region === pipeline.region) ?? pipeline.stores[0];
   const emit = (event: EngineEvent) => {
-    const stamped = { ...mask.deep(event), at: new Date().toISOString() };
+    const stamped = { ...mask.ofEvent(event), at: new Date().toISOString() };
     // on disk before anybody hears of it
     if (stamped.type === 'log') logs.write(workspace.log(stamped.stage, stamped.action), stamped.line);
     if (stamped.type === 'action-finished') {

@@ -1,7 +1,11 @@
 /** Takes secrets out of everything that is shown or written down. */
 
+import type { EngineEvent } from './events';
+
 /** Shorter values would turn ordinary text into stars and hide nothing that can be guessed anyway. */
 const SHORTEST = 3;
+
+const FREE_TEXT = ['line', 'link', 'message', 'summary', 'variables'];
 
 export class Mask {
   private secrets: string[] = [];
@@ -18,14 +22,18 @@ export class Mask {
     return this.secrets.reduce((masked, secret) => masked.replaceAll(secret, '***'), text);
   }
 
-  /** The same for every text in a plain value. */
-  deep<T>(value: T): T {
-    if (this.secrets.length === 0) return value;
-    if (typeof value === 'string') return this.of(value) as T;
-    if (Array.isArray(value)) return value.map(item => this.deep(item) as unknown) as T;
-    if (typeof value === 'object' && value !== null) {
-      return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.deep(item) as unknown])) as T;
-    }
-    return value;
+  /**
+   * The same for what an event says in free text. Its type, names and files stay: a secret that happens to be a
+   * common word must not make an event another one.
+   */
+  ofEvent<E extends EngineEvent>(event: E): E {
+    if (this.secrets.length === 0) return event;
+    return Object.fromEntries(Object.entries(event).map(([key, value]) => [key, FREE_TEXT.includes(key) ? this.deep(value) : value])) as E;
+  }
+
+  private deep(value: unknown): unknown {
+    if (typeof value === 'string') return this.of(value);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.deep(item)]));
   }
 }

@@ -127,7 +127,7 @@ export class DeliveryPipeline extends Construct {
    * @param name the stage's name: 1 to 100 letters, digits and `. @ - _`
    */
   addStage(name: string, props: StageProps): void {
-    this.stages.add(name, props.steps.map(step => ({ step, actionName: step.stepName, behind: [] })), props);
+    this.stages.add(name, props.steps.map(step => ({ step, actionName: step.stepName })), props);
   }
 
   /**
@@ -148,7 +148,7 @@ export class DeliveryPipeline extends Construct {
    */
   addWave(name: string, environments: Environment[], props: WaveProps = {}): void {
     const approvals = environments.flatMap(one => one.props.approval
-      ? [{ step: one.props.approval, actionName: `${one.name}-${one.props.approval.stepName}`, behind: [] }]
+      ? [{ step: one.props.approval, actionName: `${one.name}-${one.props.approval.stepName}` }]
       : []);
     if (approvals.length) this.stages.add(`${name}-Approval`, approvals, {});
     this.stages.add(name, environments.flatMap(one => actionsOf(one.props, `${one.name}-`)), this.failure(props));
@@ -161,8 +161,7 @@ export class DeliveryPipeline extends Construct {
 }
 
 function actionsOf({ deploy, verify = [], env }: EnvironmentProps, prefix = ''): Placed[] {
-  return [
-    ...deploy.map(step => ({ step, actionName: prefix + step.stepName, env, behind: [] })),
-    ...verify.map(step => ({ step, actionName: prefix + step.stepName, env, behind: deploy })),
-  ];
+  const placed = (step: IStep): Placed => ({ step, actionName: prefix + step.stepName, env });
+  const deployed = deploy.map(placed);
+  return [...deployed, ...verify.map(step => ({ ...placed(step), behind: deployed }))];
 }

@@ -9,8 +9,8 @@ export interface Placed {
   readonly actionName: string;
   /** the account and region that its deployments work in */
   readonly env?: AwsEnvironment;
-  /** steps that it comes after, beside those that it names or reads from */
-  readonly behind: readonly IStep[];
+  /** what it comes after, beside the steps that it names or reads from */
+  readonly behind?: readonly Placed[];
 }
 
 /** A step with everything that follows from what the steps read and give. */
@@ -43,7 +43,6 @@ export class Layout {
     }
     const here = new Map(placed.flatMap(one => one.step.outputs.map(output => [output, one] as const)));
     const inputs = new Map(placed.map(one => [one, this.inputsOf(one, at(one), here)]));
-    const byStep = new Map(placed.map(one => [one.step, one]));
 
     const orders = new Map<Placed, number>();
     const orderOf = (one: Placed, chain: readonly Placed[]): number => {
@@ -55,7 +54,8 @@ export class Layout {
       if (known) return known;
       const before = [
         ...inputs.get(one)!.flatMap(input => here.get(input) ?? []),
-        ...[...one.step.after, ...one.behind].flatMap(step => byStep.get(step) ?? []),
+        ...one.step.after.flatMap(step => placed.filter(other => other.step === step)),
+        ...(one.behind ?? []),
       ];
       const order = 1 + Math.max(0, ...before.map(other => orderOf(other, [...chain, one])));
       orders.set(one, order);
@@ -69,9 +69,9 @@ export class Layout {
   private inputsOf(one: Placed, where: string, here: ReadonlyMap<codepipeline.Artifact, Placed>): codepipeline.Artifact[] {
     const { step } = one;
     if (!step.inputs.length) {
-      const given = step.defaultInput === DefaultInput.NONE ? undefined : step.defaultInput === DefaultInput.BUILT ? this.built ?? this.source : this.source;
-      if (!given && step.defaultInput !== DefaultInput.NONE) refuse(where, 'The step reads an artifact, and no step before it makes one.', 'Put a source into the pipeline first.');
-      return given ? [given] : [];
+      if (step.defaultInput === DefaultInput.NONE) return [];
+      const given = (step.defaultInput === DefaultInput.BUILT ? this.built : undefined) ?? this.source;
+      return [given ?? refuse(where, 'The step reads an artifact, and no step before it makes one.', 'Put a source into the pipeline first.')];
     }
     return step.inputs.map(producer => {
       const artifact = producer.primaryOutput;

@@ -131,7 +131,13 @@ function getAttribute(argument: unknown, scope: Scope, depth: number): unknown {
     const output = scope.nestedOutput(logicalId, attribute.slice('Outputs.'.length));
     if (output !== undefined) return output;
   }
-  if (attribute.endsWith('Arn') && own(scope.template.Resources, logicalId) !== undefined) return resourceArn(logicalId, scope, depth);
+  const resource = own(scope.template.Resources, logicalId);
+  if (resource === undefined) return unresolved(`${logicalId}.${attribute}`);
+  if (attribute.endsWith('Arn')) return resourceArn(logicalId, scope, depth);
+  if (attribute === 'Name' || attribute === namingOf(own(resource, 'Type')).name) return physicalName(logicalId, scope, depth);
+  // many attributes say again what the property of the same name has fixed
+  const property = own(own(resource, 'Properties'), attribute);
+  if (property !== undefined) return visit(property, scope, depth + 1);
   return unresolved(`${logicalId}.${attribute}`);
 }
 

@@ -65,8 +65,17 @@ export interface ChangeSetProps extends DeleteStackProps {
   readonly additionalInputs?: IArtifactProducer[];
 }
 
+/** What becomes of a stack's outputs. They are also variables of the action. */
+export interface StackOutputProps {
+  /**
+   * The name of a file with the stack's outputs: the step's artifact.
+   * @default - no artifact
+   */
+  readonly outputFile?: string;
+}
+
 /** A stack to create or update. */
-export interface CloudFormationProps extends ChangeSetProps {
+export interface CloudFormationProps extends ChangeSetProps, StackOutputProps {
   /**
    * Deletes a stack whose creation failed and creates it again.
    * @default false
@@ -75,7 +84,7 @@ export interface CloudFormationProps extends ChangeSetProps {
 }
 
 /** A change set to carry out. */
-export interface ChangeSetExecutionProps extends DeployProps {
+export interface ChangeSetExecutionProps extends DeployProps, StackOutputProps {
   /** The stack's name. */
   readonly stackName: string;
   /**
@@ -88,7 +97,8 @@ export interface ChangeSetExecutionProps extends DeployProps {
 const changeSetName = (props: { stackName: string; changeSetName?: string }) => props.changeSetName ?? `${props.stackName}-change-set`;
 
 export function deployStack(stepName: string, props: CloudFormationProps): Step {
-  return templateStep(stepName, props, { ActionMode: props.replaceOnFailure ? 'REPLACE_ON_FAILURE' : 'CREATE_UPDATE' });
+  const mode = props.replaceOnFailure ? 'REPLACE_ON_FAILURE' : 'CREATE_UPDATE';
+  return templateStep(stepName, props, { ActionMode: mode, OutputFileName: props.outputFile });
 }
 
 export function createChangeSet(stepName: string, props: ChangeSetProps): Step {
@@ -99,8 +109,11 @@ export function executeChangeSet(stepName: string, props: ChangeSetExecutionProp
   return new ProviderStep({
     ...deployment(stepName, CLOUDFORMATION, props),
     defaultInput: undefined,
+    hasOutput: props.outputFile !== undefined,
     configure: () => ({
-      configuration: { ActionMode: 'CHANGE_SET_EXECUTE', StackName: props.stackName, ChangeSetName: changeSetName(props) },
+      configuration: {
+        ActionMode: 'CHANGE_SET_EXECUTE', StackName: props.stackName, ChangeSetName: changeSetName(props), OutputFileName: props.outputFile,
+      },
     }),
   });
 }
@@ -122,6 +135,7 @@ function templateStep(stepName: string, props: ChangeSetProps, mode: Configurati
   }
   return new ProviderStep({
     ...base,
+    hasOutput: mode.OutputFileName !== undefined,
     inputs: [...base.inputs, ...(props.additionalInputs ?? [])],
     configure: (scope: Construct, context: StepContext) => {
       const [artifact] = context.inputs.map(input => input.artifactName);

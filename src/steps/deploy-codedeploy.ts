@@ -1,3 +1,4 @@
+import { Aws } from 'aws-cdk-lib';
 import * as codedeploy from 'aws-cdk-lib/aws-codedeploy';
 import { deployment, DeployProps } from './deploy-props';
 import { ProviderStep } from './provider-step';
@@ -14,9 +15,10 @@ export function codeDeployStep(stepName: string, props: CodeDeployProps): Step {
   const group = props.deploymentGroup;
   return new ProviderStep({
     ...deployment(stepName, CODEDEPLOY, props),
-    configure: () => ({
+    configure: (_scope, context) => ({
       configuration: { ApplicationName: group.application.applicationName, DeploymentGroupName: group.deploymentGroupName },
-      arns: { deploymentConfig: [group.deploymentConfig.deploymentConfigArn] },
+      // the group's own ARN of it would be read in the region of whatever stack holds the role
+      arns: { deploymentConfig: [`arn:${Aws.PARTITION}:codedeploy:${context.region}:${context.account}:deploymentconfig:${group.deploymentConfig.deploymentConfigName}`] },
     }),
   });
 }

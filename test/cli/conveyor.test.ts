@@ -182,7 +182,9 @@ test('the entry passes arguments in and the status out, and stops on a signal', 
   const entry = path.join(__dirname, '../../src/cli/main.ts');
   const tsx = path.join(__dirname, '../../node_modules/tsx/dist/cli.mjs');
   const run = async (cwd: string, ...argv: string[]) => new Promise<{ code: unknown; out: string }>(resolve => {
-    const child = execFile(process.execPath, [tsx, entry, ...argv], { cwd }, (error, stdout, stderr) => resolve({ code: error ? error.code : 0, out: stdout + stderr }));
+    const child = execFile(process.execPath, [tsx, entry, ...argv], { cwd }, (error, stdout, stderr) => {
+      resolve({ code: error ? error.code : 0, out: stdout + stderr });
+    });
     let seen = '';
     child.stdout?.on('data', (text: string) => {
       seen += text;

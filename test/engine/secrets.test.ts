@@ -19,12 +19,18 @@ test('a secret that nobody gave is an error that says how to give it', () => {
   expect(() => of({}, '/shop/token', 'parameter-store')).toThrow(/of Parameter Store/);
 });
 
-test('masking hides secrets whole, by line, the longest first, in every corner of a value', () => {
+test('masking hides secrets whole, by line, the longest first', () => {
   const mask = new Mask();
   mask.add('token');
   mask.add('token-and-more');
   mask.add('first line\nsecond line');
   mask.add('a'); // too short to hide
   expect(mask.of('token token-and-more a second line')).toBe('*** *** a ***');
-  expect(mask.deep({ a: ['my token'], b: { c: 1, d: 'token' } })).toEqual({ a: ['my ***'], b: { c: 1, d: '***' } });
+});
+
+test('a secret that is a common word does not change what an event is', () => {
+  const mask = new Mask();
+  for (const word of ['log', 'Build', 'command']) mask.add(word);
+  expect(mask.ofEvent({ type: 'log', stage: 'Build', action: 'Make', line: 'Build log', from: 'command' }))
+    .toEqual({ type: 'log', stage: 'Build', action: 'Make', line: '*** ***', from: 'command' });
 });

@@ -11,7 +11,7 @@ const TEMPLATE = {
     Topic: { Type: 'AWS::SNS::Topic' },
     Role: { Type: 'AWS::IAM::Role', Properties: { Path: '/delivery/', RoleName: 'deployer' } },
     Loop: { Type: 'AWS::S3::Bucket', Properties: { BucketName: { Ref: 'Loop' } } },
-    Strange: { Type: 'Custom::Thing' },
+    Strange: { Type: 'Custom::Thing', Properties: { Colour: { 'Fn::Sub': 'red ${Name}' } } },
   },
 };
 const scope = () => scopeOf({ template: TEMPLATE, stackName: 'Site', account: '222222222222', region: 'eu-west-1', findExport: name => (name === 'Shared' ? 'value' : undefined) });
@@ -45,6 +45,8 @@ describe('the other functions', () => {
     ['an ARN of a role has its path', { 'Fn::GetAtt': ['Role', 'Arn'] }, 'arn:aws:iam::222222222222:role/delivery/deployer'],
     ['an ARN of an unknown type is still plausible', { 'Fn::GetAtt': ['Strange', 'Arn'] }, 'arn:aws:thing:eu-west-1:222222222222:Strange'],
     ['GetAtt of what only AWS knows is a stable placeholder', { 'Fn::GetAtt': ['Bucket', 'DomainName'] }, '{unresolved:Bucket.DomainName}'],
+    ['GetAtt of the name is the physical name', { 'Fn::GetAtt': ['Bucket', 'BucketName'] }, 'shop-site'],
+    ['GetAtt of an attribute that a property has fixed', { 'Fn::GetAtt': ['Strange', 'Colour'] }, 'red shop'],
     ['Join', { 'Fn::Join': ['-', ['a', { Ref: 'Name' }, 1]] }, 'a-shop-1'],
     ['Sub with names, attributes, own values and an escape', { 'Fn::Sub': ['${Name}/${Bucket.Arn}/${own}/${!kept}', { own: { Ref: 'AWS::Region' } }] }, 'shop/arn:aws:s3:::shop-site/eu-west-1/${kept}'],
     ['Select and Split', { 'Fn::Select': [1, { 'Fn::Split': [',', 'a,b'] }] }, 'b'],

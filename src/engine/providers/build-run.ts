@@ -122,7 +122,8 @@ function outputsOf(context: ActionContext, result: BuildResult): ArtifactLocatio
 
 function stored(context: ActionContext, name: string, collected: CollectedArtifact): ArtifactLocation {
   for (const warning of collected.warnings) context.log(warning, 'build');
-  const { location, leftOut } = context.store.put(name, collected.files.map(file => ({ path: file.path, from: file.from, follow: file.link === undefined })));
+  const files = collected.files.map(file => ({ path: file.path, from: file.from, follow: file.link === undefined }));
+  const { location, leftOut } = context.store.put(name, files);
   for (const link of leftOut) context.log(`left out: the link ${link} points outside the artifact ${name}`);
   context.log(`artifact ${name}: ${collected.files.length} file${collected.files.length === 1 ? '' : 's'}`);
   return location;

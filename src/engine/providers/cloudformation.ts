@@ -52,7 +52,9 @@ async function run(context: ActionContext): Promise<ActionOutcome> {
   return done(context, `would ${verb} the stack ${stack} with ${count(template)}`, outputs, outputFile(context, outputs));
 }
 
-async function done(context: ActionContext, message: string, variables: Readonly<Record<string, string>> = {}, artifacts: ArtifactLocation[] = []): Promise<ActionOutcome> {
+async function done(
+  context: ActionContext, message: string, variables: Readonly<Record<string, string>> = {}, artifacts: ArtifactLocation[] = [],
+): Promise<ActionOutcome> {
   context.log(`${message}; nothing was deployed`);
   return { status: 'Succeeded', message, variables, artifacts };
 }
@@ -104,8 +106,9 @@ function literalOutputs(context: ActionContext, template: Template, parameters: 
   const outputs: Record<string, string> = {};
   const unknown: string[] = [];
   for (const [name, output] of Object.entries(template.Outputs ?? {})) {
-    const value = evaluate(isObject(output) ? output.Value : undefined, scope);
-    if (value === undefined || isUnresolved(String(value)) || refersToResource(isObject(output) ? output.Value : undefined, template)) unknown.push(name);
+    const declared = isObject(output) ? output.Value : undefined;
+    const value = evaluate(declared, scope);
+    if (value === undefined || isUnresolved(String(value)) || refersToResource(declared, template)) unknown.push(name);
     else outputs[name] = String(value);
   }
   if (unknown.length > 0) {

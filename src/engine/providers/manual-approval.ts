@@ -6,6 +6,9 @@ import { isUnresolved } from '../../plan';
 /** CodePipeline waits seven days for an answer. */
 const DEFAULT_MINUTES = 7 * 24 * 60;
 
+/** in milliseconds: node's timers take no more */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
 export const MANUAL_APPROVAL: ProviderRunner = { fidelity: 'real', run };
 
 async function run(context: ActionContext): Promise<ActionOutcome> {
@@ -14,10 +17,12 @@ async function run(context: ActionContext): Promise<ActionOutcome> {
   if (topic) context.log(`AWS would tell ${isUnresolved(topic) ? 'a topic' : topic}; nobody was told here`);
   context.emit({ type: 'approval-needed', stage, action: action.name, message, link });
   const minutes = action.timeoutMinutes ?? DEFAULT_MINUTES;
-  const deadline = AbortSignal.timeout(Math.min(minutes * 60_000, 2 ** 31 - 1));
-  const waiting = AbortSignal.any([signal, deadline]);
+  const waiting = new AbortController();
+  const giveUp = () => waiting.abort();
+  const deadline = setTimeout(giveUp, Math.min(minutes * 60_000, LONGEST_TIMER));
+  signal.addEventListener('abort', giveUp, { once: true });
   try {
-    const answer = await context.ask({ pipeline: pipeline.name, stage, action: action.name, message, link }, waiting);
+    const answer = await context.ask({ pipeline: pipeline.name, stage, action: action.name, message, link }, waiting.signal);
     context.emit({ type: 'approval-given', stage, action: action.name, ...answer });
     const summary = answer.summary ? `: ${answer.summary}` : '';
     return answer.approved
@@ -25,7 +30,10 @@ async function run(context: ActionContext): Promise<ActionOutcome> {
       : { status: 'Failed', message: `rejected${summary}` };
   } catch (error) {
     if (signal.aborted) return { status: 'Abandoned', message: 'stopped while waiting for approval' };
-    if (deadline.aborted) return { status: 'Failed', message: `nobody approved within ${minutes} minutes` };
+    if (waiting.signal.aborted) return { status: 'Failed', message: `nobody approved within ${minutes} minutes` };
     throw error;
+  } finally {
+    clearTimeout(deadline);
+    signal.removeEventListener('abort', giveUp);
   }
 }

@@ -1,8 +1,9 @@
 /** Deployment to a bucket: the files are really copied, into a folder that stands for the bucket. */
 
 import { randomUUID } from 'node:crypto';
-import { copyFileSync, lstatSync, mkdirSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
 import * as path from 'node:path';
+import { BucketFolder } from '../bucket-folder';
 import { EngineError } from '../engine-error';
 import { fileName } from '../file-name';
 import { pointTo } from '../workspace';
@@ -18,14 +19,15 @@ async function run(context: ActionContext): Promise<ActionOutcome> {
   const key = keyOf(context, configuration.ObjectKey, extract);
   const target = path.join(folder, key);
   const artifact = inputs[0] ?? '';
+  const stand = new BucketFolder(context.out);
   let what: string;
   if (extract) {
     const unpacked = path.join(context.folder, 'artifact');
     context.store.unpack(artifact, unpacked);
-    const count = copyInto(realpathSync(unpacked), unpacked, target, context);
+    const count = moveInto(realpathSync(unpacked), target, stand, context.log);
     what = `${count} file${count === 1 ? '' : 's'}`;
   } else {
-    place(context.store.archive(artifact), target, context.out);
+    stand.copy(context.store.archive(artifact), target);
     what = key;
   }
   pointTo(path.join(context.out, 'latest'), fileName(bucket));
@@ -47,32 +49,33 @@ function keyOf(context: ActionContext, key: string | undefined, extract: boolean
 }
 
 /** A bucket has no links: what a link inside the artifact points to is copied in its place. */
-function copyInto(root: string, from: string, to: string, context: ActionContext): number {
+function moveInto(root: string, target: string, bucket: BucketFolder, log: ActionContext['log']): number {
+  const files = [...walk(root, '')];
   let count = 0;
-  for (const name of readdirSync(from)) {
-    const source = path.join(from, name);
-    const stats = statSync(source, { throwIfNoEntry: false });
-    const isLink = lstatSync(source).isSymbolicLink();
-    if (!stats || (isLink && (stats.isDirectory() || !realpathSync(source).startsWith(root + path.sep)))) {
-      context.log(`left out: the link ${path.relative(root, source)}`);
-    } else if (stats.isDirectory()) {
-      count += copyInto(root, source, path.join(to, name), context);
-    } else {
-      place(source, path.join(to, name), context.out);
+  // links first, while the files that they point to are still there
+  for (const { name, isFile } of files) {
+    if (isFile) continue;
+    const source = path.join(root, name);
+    const isInside = statSync(source, { throwIfNoEntry: false })?.isFile() && realpathSync(source).startsWith(root + path.sep);
+    if (isInside) {
+      bucket.copy(realpathSync(source), path.join(target, name));
       count++;
+    } else {
+      log(`left out: ${name} is a link to no file of the artifact`);
     }
+  }
+  for (const { name, isFile } of files) {
+    if (!isFile) continue;
+    bucket.move(path.join(root, name), path.join(target, name));
+    count++;
   }
   return count;
 }
 
-/** What stands in the folder may come from anyone: nothing is written through a link that was put there. */
-function place(source: string, target: string, out: string): void {
-  const relative = path.relative(out, target).split(path.sep);
-  let at = out;
-  for (const part of relative) {
-    at = path.join(at, part);
-    if (lstatSync(at, { throwIfNoEntry: false })?.isSymbolicLink()) throw new EngineError(`${at} is a link, so nothing is written there`);
+function* walk(root: string, below: string): Generator<{ name: string; isFile: boolean }> {
+  for (const entry of readdirSync(path.join(root, below), { withFileTypes: true })) {
+    const name = path.join(below, entry.name);
+    if (entry.isDirectory()) yield* walk(root, name);
+    else yield { name, isFile: entry.isFile() };
   }
-  mkdirSync(path.dirname(target), { recursive: true });
-  copyFileSync(source, target);
 }

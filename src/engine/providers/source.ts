@@ -57,7 +57,9 @@ async function run(context: ActionContext): Promise<ActionOutcome> {
   };
 }
 
-async function packed(context: ActionContext, source: string, output: string): Promise<{ location: ArtifactLocation; git?: GitState; count: number }> {
+interface Packed { readonly location: ArtifactLocation; readonly git?: GitState; readonly count: number }
+
+async function packed(context: ActionContext, source: string, output: string): Promise<Packed> {
   const { files: listed, git } = await filesOf(source, context.environment, [context.home, context.out]);
   const { location, leftOut } = context.store.put(output, listed);
   for (const link of leftOut) context.log(`left out: the link ${link} points outside the source`);

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, symlinkSync } from 'node:fs';
 import * as path from 'node:path';
+import { folder } from '../../plan/fixtures/folder';
 import { action, commands, source, stage, template } from '../../plan/fixtures/template';
 import { runTemplate } from '../run';
 
@@ -124,4 +125,37 @@ test.each([
 test('what cannot be done here is stubbed, says what it did not do, and gives empty artifacts', async () => {
   const { end } = await deploy('Invoke/Lambda', { FunctionName: 'notify' }, { a: 'a' }, { OutputArtifacts: [{ Name: 'Out' }] });
   expect(end).toMatchObject({ status: 'Succeeded', fidelity: 'stubbed', message: 'did not invoke the function notify', artifacts: [{ name: 'Out' }] });
+});
+
+describe('links in what is deployed to a bucket', () => {
+  const linked = async (link: string, to: string) => {
+    const root = folder({ 'a/file.txt': 'text' });
+    symlinkSync(to, path.join(root, link));
+    const s3 = action({ Name: 'Ship', type: 'Deploy/S3', InputArtifacts: [{ Name: 'Repo' }], Configuration: { BucketName: 'site', Extract: 'true' } });
+    return runTemplate(template([SOURCE, stage('Deploy', [s3])]), {}, { sources: { Repo: root } });
+  };
+
+  test('become the files that they point to', async () => {
+    const { home } = await linked('l.txt', 'a/file.txt');
+    expect(lstatSync(path.join(home, 'out/site/l.txt')).isFile()).toBe(true);
+    expect(readFileSync(path.join(home, 'out/site/l.txt'), 'utf8')).toBe('text');
+  });
+
+  test('to folders or to nothing are left out, and named', async () => {
+    for (const to of ['a', 'nowhere']) {
+      const { home, lines } = await linked('l', to);
+      expect(lines('Ship')).toContain('left out: l is a link to no file of the artifact');
+      expect(readdirSync(path.join(home, 'out/site'))).toEqual(['a']);
+    }
+  });
+});
+
+test('nothing is written through a link that stands in a bucket\'s folder', async () => {
+  const out = folder();
+  const elsewhere = folder();
+  symlinkSync(elsewhere, path.join(out, 'site'));
+  const s3 = action({ Name: 'Ship', type: 'Deploy/S3', InputArtifacts: [{ Name: 'Repo' }], Configuration: { BucketName: 'site', Extract: 'true' } });
+  const { ends } = await runTemplate(template([SOURCE, stage('Deploy', [s3])]), undefined, { out });
+  expect(ends['Deploy/Ship']).toMatchObject({ status: 'Failed', message: expect.stringContaining('is a link, so nothing is written there') });
+  expect(readdirSync(elsewhere)).toEqual([]);
 });

@@ -1,0 +1,30 @@
+/** `npm run examples`: every example must synthesize. */
+
+import { existsSync, readdirSync } from 'node:fs';
+import * as path from 'node:path';
+import { root, synth } from './synth';
+
+async function synthAll(): Promise<number> {
+  const folder = path.join(root, 'examples');
+  let failed = 0;
+  // one after another, so that the time beside each is its own
+  for (const example of readdirSync(folder).filter(name => existsSync(path.join(folder, name, 'main.ts')))) {
+    const started = performance.now();
+    const line = await synth(example).catch((error: Error) => {
+      failed++;
+      return `FAILED: ${error.message}`;
+    });
+    console.log(`${example}  ${((performance.now() - started) / 1000).toFixed(1)} s  ${line}`);
+  }
+  return failed > 0 ? 1 : 0;
+}
+
+synthAll().then(
+  status => {
+    process.exitCode = status;
+  },
+  (error: Error) => {
+    console.error(error.stack);
+    process.exitCode = 1;
+  },
+);
