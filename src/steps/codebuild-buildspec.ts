@@ -22,7 +22,7 @@ export function buildspecOf(stepName: string, props: CodeBuildProps): codebuild.
 
 function promises(stepName: string, props: CodeBuildProps): Record<string, unknown> {
   const collect = (folder: string) => ({ 'files': ['**/*'], 'base-directory': folder });
-  const further = Object.entries(props.outputs ?? {}).map(([label, folder]) => [`${stepName}-${label}`, collect(folder)] as const);
+  const further = Object.entries(props.outputs ?? {}).map(([label, folder]) => [`${stepName}_${label}`, collect(folder)] as const);
   const primary = props.output === undefined ? undefined : collect(props.output);
   // with more than one, CodeBuild wants every artifact by its name
   const artifacts = further.length

@@ -54,7 +54,7 @@ export interface CodeBuildProps extends CodeBuildActionProps {
    */
   readonly output?: string;
   /**
-   * Further artifacts: label → folder. Each is named `<step>-<label>`. At most five artifacts in all.
+   * Further artifacts: label → folder. Each is named `<step>_<label>`. At most five artifacts in all.
    * @default - none
    */
   readonly outputs?: { [label: string]: string };
@@ -125,7 +125,7 @@ export interface CodeBuildProjectProps extends CodeBuildActionProps {
    */
   readonly hasOutput?: boolean;
   /**
-   * Labels of further artifacts, each named `<step>-<label>`: the identifiers of the buildspec's secondary artifacts.
+   * Labels of further artifacts, each named `<step>_<label>`: the identifiers of the buildspec's secondary artifacts.
    * @default - none
    */
   readonly outputLabels?: string[];

@@ -72,7 +72,7 @@ export interface StepProps {
    */
   readonly outputFiles?: string[];
   /**
-   * Further artifacts; each is named `<step>-<label>`.
+   * Further artifacts; each is named `<step>_<label>`.
    * @default - none
    */
   readonly outputLabels?: string[];
@@ -111,7 +111,7 @@ export abstract class Step implements IStep {
     this.primaryOutput = props.hasOutput ? artifact(props.stepName, props.outputFiles) : undefined;
     this.outputs = [
       ...(this.primaryOutput ? [this.primaryOutput] : []),
-      ...(props.outputLabels ?? []).map(label => artifact(`${props.stepName}-${label}`)),
+      ...(props.outputLabels ?? []).map(label => artifact(`${props.stepName}_${label}`)),
     ];
   }
 
@@ -123,7 +123,7 @@ export abstract class Step implements IStep {
    * @param label the output's label, as it was given to the step
    */
   output(label: string): IArtifactProducer {
-    const name = `${this.stepName}-${label}`;
+    const name = `${this.stepName}_${label}`;
     const primaryOutput = this.outputs.find(output => output.artifactName === name);
     if (!primaryOutput) {
       const labels = this.outputs.map(output => output.artifactName);
@@ -150,7 +150,8 @@ export abstract class Step implements IStep {
    * @internal
    */
   public _namespaceAt(stageName: string, actionName: string): string {
-    const namespace = `${stageName}_${actionName}`.replace(/[^A-Za-z0-9@\-_]/g, '-').slice(0, 100);
+    // no artifact has an @ in its name, so that the two never meet
+    const namespace = `${stageName}@${actionName}`.replace(/[^A-Za-z0-9@\-_]/g, '-').slice(0, 100);
     if (this.referenced && this.namespace !== undefined && this.namespace !== namespace) {
       refuse(`${stageName}/${actionName}`, 'A step whose variables are used stands in the pipeline twice.', 'Make a step for each place.');
     }

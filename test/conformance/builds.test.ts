@@ -17,7 +17,7 @@ test.each<[string, Intent]>([
   ['a build with further outputs', {
     ours: stack => Build.project('Build', { project: projectIn(stack), hasOutput: true, outputLabels: ['docs', 'map'] }),
     theirs: (stack, { source }) => new actions.CodeBuildAction({
-      actionName: 'Build', project: projectIn(stack), input: source, outputs: artifacts('Build', 'Build-docs', 'Build-map'),
+      actionName: 'Build', project: projectIn(stack), input: source, outputs: artifacts('Build', 'Build_docs', 'Build_map'),
     }),
   }],
   ['a build of several inputs', {

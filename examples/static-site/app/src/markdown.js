@@ -22,15 +22,16 @@ function renderBlock(block, anchor) {
     const level = heading[1].length;
     return `<h${level} id="${anchor(heading[2])}">${inline(heading[2])}</h${level}>`;
   }
-  if (every(/^- /)) return list('ul', lines, /^- /);
-  if (every(/^\d+\. /)) return list('ol', lines, /^\d+\. /);
+  if (/^- /.test(block)) return list('ul', block.split(/^- /m));
+  if (/^\d+\. /.test(block)) return list('ol', block.split(/^\d+\. /m));
   if (every(/^>/)) return `<blockquote><p>${inline(lines.map(line => line.replace(/^> ?/, '')).join('\n'))}</p></blockquote>`;
   if (every(/^\|.*\|$/) && /^\|[-| ]+\|$/.test(lines[1] ?? '')) return table(lines);
   return `<p>${inline(block)}</p>`;
 }
 
-function list(element, lines, marker) {
-  return `<${element}>${lines.map(line => `<li>${inline(line.replace(marker, ''))}</li>`).join('')}</${element}>`;
+/** An item may go on in the next line. */
+function list(element, [, ...items]) {
+  return `<${element}>${items.map(item => `<li>${inline(item.trim().replace(/\n\s*/g, '\n'))}</li>`).join('')}</${element}>`;
 }
 
 function table([head, , ...rows]) {

@@ -20,6 +20,10 @@ test('lists, quotations and tables are told apart by how their lines begin', () 
   );
 });
 
+test('an item of a list may go on in the next line', () => {
+  assert.equal(markdown('- a deck\n  of oak\n- a pier'), '<ul><li>a deck\nof oak</li><li>a pier</li></ul>');
+});
+
 test('marks within a line may be nested', () => {
   assert.equal(inline('**box *girder***, `*code*`'), '<strong>box <em>girder</em></strong>, <code>*code*</code>');
 });
