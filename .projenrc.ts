@@ -67,8 +67,11 @@ project.testTask.reset();
 project.testTask.exec('tsc --noEmit -p test/tsconfig.json', { name: 'types' });
 project.testTask.exec('jest --passWithNoTests --ci', { receiveArgs: true, env: { CDK_VALIDATION: 'false' } });
 project.testTask.spawn(project.eslint!.eslintTask);
-project.jest!.config.transform = { '^.+\\.[t]sx?$': ['ts-jest', { tsconfig: 'test/tsconfig.json', diagnostics: false, isolatedModules: true }] };
+project.jest!.config.transform = {
+  '^.+\\.ts$': ['ts-jest', { tsconfig: { module: 'commonjs', target: 'es2022', esModuleInterop: true, isolatedModules: true, sourceMap: true }, diagnostics: false }],
+};
 project.jest!.config.maxWorkers = 2;
+project.jest!.config.modulePathIgnorePatterns = ['<rootDir>/.conveyor', '<rootDir>/build', '<rootDir>/lib'];
 
 // examples import the package by its name
 project.tsconfigDev.addInclude('../examples/**/*.ts');

@@ -7,11 +7,11 @@ import { root, synth } from './synth';
 
 async function start(given: readonly string[]): Promise<number> {
   // on standard error: with --json, standard output is for events alone
-  console.error('Synthesizing examples/static-site, a pipeline as AWS CodePipeline would get it.');
+  console.error('Synthesizing examples/static-site into build/examples/static-site');
   const assembly = await synth('static-site');
   const decision = given.includes('--reject') ? [] : ['--approve'];
   const args = ['run', '--app', assembly, '--source', `Source=${path.join('examples', 'static-site', 'app')}`, ...decision, ...given];
-  console.error(`Running it on this machine: conveyor ${args.join(' ')}\n`);
+  console.error(`Running its pipeline on this machine, without AWS: conveyor ${args.join(' ')}\n`);
   return conveyor(args);
 }
 

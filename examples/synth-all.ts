@@ -12,9 +12,9 @@ async function synthAll(): Promise<number> {
     const started = performance.now();
     const line = await synth(example).catch((error: Error) => {
       failed++;
-      return `FAILED: ${error.message}`;
+      return `failed: ${error.message}`;
     });
-    console.log(`${example}  ${((performance.now() - started) / 1000).toFixed(1)} s  ${line}`);
+    console.log(`${((performance.now() - started) / 1000).toFixed(1)} s  ${example}  ${line}`);
   }
   return failed > 0 ? 1 : 0;
 }

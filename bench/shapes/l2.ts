@@ -33,14 +33,16 @@ function build(stack: Stack, id: string, actionName: string, commands: string[],
   return new actions.CodeBuildAction({ actionName, project, input, outputs: output && [output] });
 }
 
-const deploy = (stack: Stack, name: string, env: Required<Environment>, built: codepipeline.Artifact) => new actions.CloudFormationCreateUpdateStackAction({
-  actionName: name,
-  account: env.account === stack.account ? undefined : env.account,
-  stackName: name,
-  templatePath: built.atPath('template.yaml'),
-  adminPermissions: false,
-  deploymentRole: iam.Role.fromRoleArn(stack, `${name}ExecutionRole`, executionRoleArn(env)),
-});
+function deploy(stack: Stack, name: string, env: Required<Environment>, built: codepipeline.Artifact) {
+  return new actions.CloudFormationCreateUpdateStackAction({
+    actionName: name,
+    account: env.account === stack.account ? undefined : env.account,
+    stackName: name,
+    templatePath: built.atPath('template.yaml'),
+    adminPermissions: false,
+    deploymentRole: iam.Role.fromRoleArn(stack, `${name}ExecutionRole`, executionRoleArn(env)),
+  });
+}
 
 function pipelineWithBuild(stack: Stack, name: string) {
   const { pipeline, source } = pipelineWithSource(stack, name);

@@ -148,6 +148,12 @@ describe('an approval', () => {
     expect(session.status).toBe(status);
   });
 
+  test('is never asked for between lines of JSON', async () => {
+    const { status, out } = await conveyor(['run', '--json'], { cwd: gated(), question: async () => 'y' });
+    expect(status).toBe(1);
+    expect(out).toContain('run with --approve');
+  });
+
   test.each([['y', 0], ['YES ', 0], ['', 1], ['no', 1]])('answered %j at the terminal leaves status %i', async (answer, status) => {
     const questions: string[] = [];
     const session = await conveyor(['run'], { cwd: gated(), question: async prompt => { questions.push(prompt); return answer; } });

@@ -51,6 +51,18 @@ test.each<[string, Intent]>([
     ours: () => Deploy.executeChangeSet('Stack', { stackName: 'shop', changeSetName: 'release' }),
     theirs: () => new actions.CloudFormationExecuteChangeSetAction({ actionName: 'Stack', stackName: 'shop', changeSetName: 'release' }),
   }],
+  ['keep the outputs', {
+    ours: stack => Deploy.cloudFormation('Stack', { stackName: 'shop', executionRole: roleIn(stack), outputFile: 'outputs.json' }),
+    theirs: (stack, { source }) => new actions.CloudFormationCreateUpdateStackAction({
+      ...base, templatePath: template(source), deploymentRole: roleIn(stack), outputFileName: 'outputs.json', output: new codepipeline.Artifact('Stack'),
+    }),
+  }],
+  ['carry out a change set and keep the outputs', {
+    ours: () => Deploy.executeChangeSet('Stack', { stackName: 'shop', outputFile: 'outputs.json' }),
+    theirs: () => new actions.CloudFormationExecuteChangeSetAction({
+      actionName: 'Stack', stackName: 'shop', changeSetName: 'shop-change-set', outputFileName: 'outputs.json', output: new codepipeline.Artifact('Stack'),
+    }),
+  }],
   ['delete', {
     ours: stack => Deploy.deleteStack('Stack', { stackName: 'shop', executionRole: roleIn(stack) }),
     theirs: stack => new actions.CloudFormationDeleteStackAction({ ...base, deploymentRole: roleIn(stack) }),

@@ -43,7 +43,7 @@ function layOut({ names, reads, waits, ends, shuffle }: Drawn): LaidOut[][] {
   const layout = new Layout();
   return stages.filter(stage => stage.length).map((stage, number) => layout.stage(`Stage${number}`, stage
     .sort((a, b) => shuffle[a] - shuffle[b])
-    .map(at => ({ step: steps[at], actionName: names[at], behind: [] }))));
+    .map(at => ({ step: steps[at], actionName: names[at] }))));
 }
 
 /** Those of the same stage that a step must follow. */

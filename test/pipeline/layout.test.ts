@@ -19,7 +19,7 @@ class Bare extends Step {
 const source = (name = 'Source') => new Bare(name, { category: SOURCE, hasOutput: true });
 const build = (name: string, props: Partial<StepProps> = {}) => new Bare(name, { hasOutput: true, defaultInput: DefaultInput.SOURCE, ...props });
 const deploy = (name: string, props: Partial<StepProps> = {}) => new Bare(name, { category: DEPLOY, defaultInput: DefaultInput.BUILT, ...props });
-const placed = (step: Step, more: Partial<Placed> = {}): Placed => ({ step, actionName: step.stepName, behind: [], ...more });
+const placed = (step: Step, more: Partial<Placed> = {}): Placed => ({ step, actionName: step.stepName, ...more });
 
 /** Lays out stages one after another; answers with the last. */
 function layout(...stages: Step[][]) {
@@ -45,7 +45,7 @@ test('a step comes after the step whose artifact it reads, wherever it is listed
 
 test('a step comes after a step whose further output it reads', () => {
   const library = build('Library', { outputLabels: ['docs'] });
-  expect(layout([source()], [library, build('Site', { inputs: [library.output('docs')] })])[1]).toEqual({ name: 'Site', order: 2, reads: ['Library-docs'] });
+  expect(layout([source()], [library, build('Site', { inputs: [library.output('docs')] })])[1]).toEqual({ name: 'Site', order: 2, reads: ['Library_docs'] });
 });
 
 test('an artifact of an earlier stage asks for no order', () => {
@@ -87,13 +87,13 @@ test('a step that several environments share keeps its order in each of them', (
   const smoke = new Bare('Smoke');
   const load = new Bare('Load', { after: [smoke] });
   const migrate = deploy('Migrate');
-  const [slow, fast] = [[migrate, deploy('Slow', { after: [migrate] })], [deploy('Fast')]];
+  const environment = (name: string, ...deployments: Step[]) => {
+    const deployed = deployments.map(step => placed(step, { actionName: `${name}-${step.stepName}` }));
+    return [...deployed, ...[smoke, load].map(step => placed(step, { actionName: `${name}-${step.stepName}`, behind: deployed }))];
+  };
   const all = new Layout();
   all.stage('P/Source', [placed(source())]);
-  const wave = all.stage('P/Wave', [['A', slow] as const, ['B', fast] as const].flatMap(([name, deployments]) => [
-    ...deployments.map(step => placed(step, { actionName: `${name}-${step.stepName}` })),
-    ...[smoke, load].map(step => placed(step, { actionName: `${name}-${step.stepName}`, behind: deployments })),
-  ]));
+  const wave = all.stage('P/Wave', [...environment('A', migrate, deploy('Slow', { after: [migrate] })), ...environment('B', deploy('Fast'))]);
   const orders = Object.fromEntries(wave.map(one => [one.actionName, one.runOrder]));
   expect(orders['A-Load']).toBeGreaterThan(orders['A-Smoke']);
   expect(orders['B-Load']).toBeGreaterThan(orders['B-Smoke']);

@@ -23,7 +23,7 @@ export function parseArtifacts(root: Section): ArtifactSpecs {
 
 function parseArtifact(section: Section, alsoKnown: readonly string[] = []): ArtifactSpec {
   if (alsoKnown.length === 0) section.warnOfOthers(KEYS);
-  const files = section.list('files');
+  const files = section.oneOrMore('files');
   if (files === undefined) throw missingFiles(section);
   return {
     files,

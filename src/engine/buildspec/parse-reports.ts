@@ -11,7 +11,7 @@ export function parseReports(reports: Section): ReportSpec[] {
   return groups.map((group) => {
     const section = reports.section(group);
     section.warnOfOthers(['files', 'base-directory', 'discard-paths', 'file-format']);
-    const files = section.list('files');
+    const files = section.oneOrMore('files');
     if (files === undefined) throw section.error(undefined, `"${section.name('files')}" is missing; list the report files, such as "- 'reports/*.xml'"`);
     return {
       group,

@@ -56,6 +56,12 @@ export class Section {
     });
   }
 
+  /** A list of texts; one alone may stand without a list, as aws-cdk-lib/pipelines writes it. */
+  oneOrMore(key: string): string[] | undefined {
+    const value = this.raw(key);
+    return typeof value === 'string' && value !== '' ? [value] : this.list(key);
+  }
+
   /** A mapping of names to texts. */
   texts(key: string): Record<string, string> {
     const section = this.section(key);

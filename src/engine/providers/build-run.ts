@@ -2,6 +2,7 @@
 
 import { mkdirSync } from 'node:fs';
 import * as path from 'node:path';
+import { isUnresolved } from '../../plan';
 import { buildEnvironment } from '../build-environment';
 import { runBuildspec, type BuildResult, type Buildspec, type CollectedArtifact } from '../buildspec';
 import { EngineError } from '../engine-error';
@@ -82,6 +83,7 @@ function valuesOf(context: ActionContext, list: readonly BuildVariable[]): { var
     if (type === 'SECRETS_MANAGER') secrets[name] = secretValue(context.secrets, 'secrets-manager', value, context.mask);
     else if (type === 'PARAMETER_STORE') secrets[name] = secretValue(context.secrets, 'parameter-store', value, context.mask);
     else variables[name] = value;
+    if (isUnresolved(value)) context.log(`${name} is ${value}: only a deployed stack knows it`);
   }
   return { variables, secrets };
 }

@@ -2,12 +2,15 @@
 
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import * as path from 'node:path';
-import { isObject, isUnresolved, type ResourcePlan } from '../../plan';
+import { isObject, type ResourcePlan } from '../../plan';
 import { BuildspecError, parseBuildspec, type Buildspec } from '../buildspec';
 import { EngineError } from '../engine-error';
 import { build, unpackInputs, type BuildVariable } from './build-run';
 import type { ActionContext, ActionOutcome, ProviderRunner } from './provider-runner';
 import { stub } from './stubbed';
+
+/** A buildspec that has such a value somewhere inside can still run. */
+const WHOLLY_UNRESOLVED = /^\{unresolved:[^{}]*\}$/;
 
 export const CODEBUILD: ProviderRunner = { fidelity: 'real', run };
 
@@ -36,7 +39,7 @@ async function run(context: ActionContext): Promise<ActionOutcome> {
 
 /** Inline text, or a file in the source; `buildspec.yml` when the project says nothing. */
 function buildspecFrom(named: string | undefined, workspace: string, project: string): Buildspec {
-  if (named !== undefined && isUnresolved(named) && !named.includes('\n')) throw new EngineError(`the buildspec of ${project} is not known before deployment: ${named}`);
+  if (named !== undefined && WHOLLY_UNRESOLVED.test(named)) throw new EngineError(`the buildspec of ${project} is not known before deployment: ${named}`);
   if (named !== undefined && (named.includes('\n') || named.trimStart().startsWith('{'))) return parsed(named, `buildspec of ${project}`);
   const file = named || 'buildspec.yml';
   if (file.startsWith('arn:')) throw new EngineError(`the buildspec of ${project} lies in S3 (${file}), which is not read here`);

@@ -192,3 +192,7 @@ test('any JSON value is accepted or refused with a BuildspecError', () => {
     }
   }), { numRuns: 1000 });
 });
+
+test('one pattern of files may stand without a list, as aws-cdk-lib/pipelines writes it', () => {
+  expect(parseBuildspec(`${MINIMAL}artifacts:\n  files: '**/*'\n`, 'b.yml').artifacts?.files).toEqual(['**/*']);
+});

@@ -92,6 +92,20 @@ test('a project that is not in the template is stubbed, and what follows can sta
   expect(ends['Build/Make']).toMatchObject({ status: 'Succeeded', fidelity: 'stubbed', message: 'did not run the project elsewhere, which is not in the template' });
 });
 
+test('values that only a deployed stack knows are named, and do not keep a build from running', async () => {
+  const { lines, ends } = await runTemplate(template([SOURCE, stage('Build', [build()])], {
+    ...project({
+      Source: { BuildSpec: { 'Fn::Sub': '{"version": "0.2", "phases": {"build": {"commands": ["echo ${Site.DomainName}", "echo $URL"]}}}' } },
+      Environment: { EnvironmentVariables: [{ Name: 'URL', Value: { 'Fn::Sub': 'https://${Site.DomainName}' } }] },
+    }),
+    Site: { Type: 'AWS::CloudFront::Distribution' },
+  }));
+  expect(ends['Build/Make'].status).toBe('Succeeded');
+  expect(lines('Make')).toEqual(expect.arrayContaining([
+    'URL is https://{unresolved:Site.DomainName}: only a deployed stack knows it', '{unresolved:Site.DomainName}', 'https://{unresolved:Site.DomainName}',
+  ]));
+});
+
 test('files of a failed build stay, with the log', async () => {
   const { ends, result } = await runTemplate(template([SOURCE, stage('Build', [build()])], project(inline({ phases: { build: { commands: ['echo why > trace', 'exit 9'] } } }))));
   expect(readFileSync(path.join(result.folder, 'work/Build/Make/src/trace'), 'utf8')).toBe('why\n');

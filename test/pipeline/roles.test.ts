@@ -1,0 +1,90 @@
+import { bucketIn, buildOf, HOME, pipelineIn, siteIn, stackIn } from '../fixture';
+import { Rendered, statementsOf } from '../rendered';
+import { Approval, Deploy, Test } from '../../src';
+
+const stack = stackIn(HOME);
+const pipeline = pipelineIn(stack, { builds: [buildOf('Build', 'dist')], tests: [Test.codeBuild('Unit', { commands: ['make test'] })] });
+pipeline.addEnvironment('Staging', { deploy: [siteIn(stack, 'Site')], verify: [Test.commands('Smoke', { commands: ['true'] }), Test.commands('Load', { commands: ['true'] })] });
+pipeline.addEnvironment('Production', { approval: Approval.manual(), deploy: [Deploy.s3('Again', { bucket: bucketIn(pipeline, 'site') })] });
+const rendered = Rendered.of(stack);
+
+const bucket = { Action: ['s3:GetBucketVersioning', 's3:GetBucketAcl', 's3:GetBucketLocation'], Resource: '${ArtifactsStoreBucket.Arn}' };
+const objects = (...actions: string[]) => ({ Action: actions.length > 1 ? actions : actions[0], Resource: '${ArtifactsStoreBucket.Arn}/Web/*' });
+
+test('the pipeline\'s role takes on the roles of its actions, and touches nothing else', () => {
+  const role = rendered.all('AWS::IAM::Role').find(one => one.Description === 'Pipeline Web');
+  expect(role.Path).toBe('/conveyor/Web/');
+  expect(statementsOf(role)).toEqual([{ Action: 'sts:AssumeRole', Resource: 'arn:aws:iam::111111111111:role/conveyor/Web/*' }]);
+  expect(role.AssumeRolePolicyDocument.Statement).toEqual([{
+    Effect: 'Allow',
+    Action: 'sts:AssumeRole',
+    Principal: { Service: 'codepipeline.amazonaws.com' },
+    Condition: { StringEquals: { 'aws:SourceAccount': '${account}' } },
+  }]);
+  expect(rendered.pipeline.RoleArn).toBe('arn:aws:iam::111111111111:role/conveyor/Web/${WebRole}');
+});
+
+test('no role has a policy beside its own, so that a role is one resource', () => {
+  for (const type of ['AWS::IAM::Policy', 'AWS::IAM::RolePolicy', 'AWS::IAM::ManagedPolicy']) expect(rendered.all(type)).toEqual([]);
+  for (const role of rendered.all('AWS::IAM::Role')) expect(role.ManagedPolicyArns).toBeUndefined();
+});
+
+test('every action has a role under the pipeline\'s path, that only the pipeline may take on', () => {
+  for (const path of ['Source/Source', 'Build/Build', 'Test/Unit', 'Staging/Site', 'Staging/Smoke']) {
+    const role = rendered.roleOf(path);
+    expect(role.Path).toBe('/conveyor/Web/');
+    expect(role.AssumeRolePolicyDocument.Statement).toEqual([
+      { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { AWS: 'arn:aws:iam::111111111111:role/conveyor/Web/${WebRole}' } },
+    ]);
+  }
+});
+
+test('an approval that tells nobody needs no role', () => {
+  expect(rendered.action('Production-Approval/Approve').RoleArn).toBeUndefined();
+});
+
+test('a source only writes artifacts, of its own pipeline', () => {
+  expect(rendered.artifactStatements('Source/Source')).toEqual([
+    bucket, objects('s3:PutObject'), { Action: ['kms:Decrypt', 'kms:GenerateDataKey'], Resource: '${ArtifactsStoreKey.Arn}' },
+  ]);
+});
+
+test('a deployment only reads artifacts', () => {
+  expect(rendered.artifactStatements('Staging/Site')).toEqual([
+    bucket, objects('s3:GetObject', 's3:GetObjectVersion'), { Action: 'kms:Decrypt', Resource: '${ArtifactsStoreKey.Arn}' },
+  ]);
+});
+
+test('a build with an artifact reads and writes', () => {
+  expect(rendered.artifactStatements('Build/Build')[1]).toEqual(objects('s3:GetObject', 's3:GetObjectVersion', 's3:PutObject'));
+});
+
+test('actions that need exactly the same share one role', () => {
+  expect(rendered.action('Staging/Load').RoleArn).toBe(rendered.action('Staging/Smoke').RoleArn);
+  expect(rendered.action('Staging/Site').RoleArn).toBe(rendered.action('Production/Again').RoleArn);
+});
+
+test('actions that need something else do not', () => {
+  const roles = ['Source/Source', 'Build/Build', 'Test/Unit', 'Staging/Site', 'Staging/Smoke'].map(path => rendered.action(path).RoleArn);
+  expect(new Set(roles).size).toBe(roles.length);
+});
+
+test('builds that need nothing special share one service role', () => {
+  const [build, unit] = rendered.all('AWS::CodeBuild::Project').map(project => project.ServiceRole);
+  expect(build).toBe(unit);
+  expect(statementsOf(rendered.role(build))).toEqual([
+    { Action: ['logs:CreateLogStream', 'logs:PutLogEvents'], Resource: 'arn:aws:logs:eu-west-1:111111111111:log-group:${WebSharedLogs}:*' },
+    bucket,
+    objects('s3:GetObject', 's3:GetObjectVersion', 's3:PutObject'),
+    { Action: ['kms:Decrypt', 'kms:GenerateDataKey'], Resource: '${ArtifactsStoreKey.Arn}' },
+  ]);
+});
+
+test('no statement allows every action of anything, or anything of the artifacts on `*`', () => {
+  for (const role of rendered.all('AWS::IAM::Role')) {
+    for (const { Action, Resource } of statementsOf(role)) {
+      expect([Action].flat().filter(action => action.includes('*'))).toEqual([]);
+      expect(Resource).not.toBe('*');
+    }
+  }
+});
