@@ -57,10 +57,10 @@ project.eslint?.allowDevDeps('src/plan/**');
 project.gitignore.exclude('.jsii.tabl.json', '/build/', '/.conveyor/', 'cdk.out/');
 
 // the newcomer's two commands, and the bench
-project.addTask('start', { description: 'Synthesize an example and run its pipeline on this machine', exec: 'tsx examples/start.ts', receiveArgs: true });
-project.addTask('conveyor', { description: 'The conveyor command, from source', exec: 'tsx src/cli/main.ts', receiveArgs: true });
-project.addTask('examples', { description: 'Synthesize every example into build/examples', exec: 'tsx examples/synth-all.ts', receiveArgs: true });
-project.addTask('bench', { description: 'Cost of synthesis beside aws-codepipeline and aws-cdk-lib/pipelines', exec: 'tsx bench/main.ts', receiveArgs: true });
+project.setScript('start', 'tsx examples/start.ts');
+project.setScript('conveyor', 'tsx src/cli/main.ts');
+project.setScript('examples', 'tsx examples/synth-all.ts');
+project.setScript('bench', 'tsx bench/main.ts');
 
 // unit tests are fast: types are checked once by tsc, not in every worker; the template validation of aws-cdk-lib stays out
 project.testTask.reset();

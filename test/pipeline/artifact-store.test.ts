@@ -1,0 +1,109 @@
+import { App, Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import * as codebuild from 'aws-cdk-lib/aws-codebuild';
+import { buildOf, HOME, pipelineIn, refusalOf, stackIn } from '../fixture';
+import { Rendered } from '../rendered';
+import { ArtifactStore, Build } from '../../src';
+
+describe('a pipeline\'s artifacts', () => {
+  const stack = stackIn(HOME);
+  pipelineIn(stack, { builds: [buildOf()] });
+  const rendered = Rendered.of(stack);
+  const bucket = rendered.only('AWS::S3::Bucket');
+
+  test('are encrypted with a key that rotates', () => {
+    expect(rendered.only('AWS::KMS::Key').EnableKeyRotation).toBe(true);
+    expect(bucket.BucketEncryption.ServerSideEncryptionConfiguration).toEqual([
+      { BucketKeyEnabled: true, ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms', KMSMasterKeyID: '${ArtifactsStoreKey.Arn}' } },
+    ]);
+    expect(rendered.pipeline.ArtifactStore).toEqual({
+      Type: 'S3', Location: '${ArtifactsStoreBucket}', EncryptionKey: { Type: 'KMS', Id: '${ArtifactsStoreKey.Arn}' },
+    });
+  });
+
+  test('are not public, are versioned, and travel by TLS only', () => {
+    expect(bucket.PublicAccessBlockConfiguration).toEqual({ BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true });
+    expect(bucket.VersioningConfiguration).toEqual({ Status: 'Enabled' });
+    expect(rendered.only('AWS::S3::BucketPolicy').PolicyDocument.Statement).toEqual([{
+      Effect: 'Deny',
+      Action: 's3:*',
+      Principal: { AWS: '*' },
+      Resource: ['${ArtifactsStoreBucket.Arn}', '${ArtifactsStoreBucket.Arn}/*'],
+      Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+    }]);
+  });
+
+  test('expire after 30 days, and so do their old versions', () => {
+    expect(bucket.LifecycleConfiguration.Rules).toEqual([expect.objectContaining({
+      Status: 'Enabled', ExpirationInDays: 30, NoncurrentVersionExpiration: { NoncurrentDays: 30 },
+    })]);
+  });
+
+  test('outlive their stack', () => {
+    Template.fromStack(stack).hasResource('AWS::S3::Bucket', { DeletionPolicy: 'Retain' });
+    Template.fromStack(stack).hasResource('AWS::KMS::Key', { DeletionPolicy: 'Retain' });
+  });
+
+  test('may be read with the key by roles of pipelines of the same account, through S3', () => {
+    const [administer, use, ...others] = rendered.only('AWS::KMS::Key').KeyPolicy.Statement;
+    expect(others).toEqual([]);
+    expect(administer.Action.filter((action: string) => /crypt|DataKey|ReEncrypt|\*/.test(action))).toEqual([]);
+    expect(use).toMatchObject({
+      Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
+      Condition: {
+        StringEquals: { 'kms:CallerAccount': '${account}', 'kms:ViaService': ['s3.${region}.amazonaws.com'] },
+        ArnLike: { 'aws:PrincipalArn': ['arn:aws:iam::${account}:role/conveyor/*'] },
+      },
+    });
+  });
+});
+
+test('pipelines of an app share one store, which stands in the stack of the first', () => {
+  const app = new App();
+  const [first, second] = ['First', 'Second'].map(id => stackIn(HOME, id, app));
+  const one = pipelineIn(first, { builds: [buildOf()] }, 'Web');
+  const two = pipelineIn(second, { builds: [buildOf()] }, 'Api');
+  expect(two.artifactStore).toBe(one.artifactStore);
+  expect(Rendered.of(second).all('AWS::S3::Bucket')).toEqual([]);
+  expect(Rendered.of(second).all('AWS::KMS::Key')).toEqual([]);
+  expect(second.dependencies).toEqual([first]);
+});
+
+test('pipelines of two regions, or two apps, do not', () => {
+  const app = new App();
+  const stores = [stackIn(HOME, 'A', app), stackIn({ ...HOME, region: 'us-east-1' }, 'B', app), stackIn(HOME, 'C')]
+    .map(stack => pipelineIn(stack).artifactStore);
+  expect(new Set(stores).size).toBe(3);
+});
+
+test('a pipeline of a second stack may use a project of that stack', () => {
+  const app = new App();
+  const [first, second] = ['First', 'Second'].map(id => stackIn(HOME, id, app));
+  pipelineIn(first, { builds: [buildOf()] }, 'Web');
+  pipelineIn(second, { builds: [Build.project('Build', { project: new codebuild.PipelineProject(second, 'Project') })] }, 'Api');
+  expect(() => app.synth()).not.toThrow();
+});
+
+test('a store of one\'s own keeps its promises', () => {
+  const stack = stackIn(HOME);
+  const artifactStore = new ArtifactStore(stack, 'Own', { expiration: Duration.days(7), removalPolicy: RemovalPolicy.DESTROY });
+  pipelineIn(stack, { artifactStore, builds: [buildOf()] });
+  const rendered = Rendered.of(stack);
+  expect(rendered.only('AWS::S3::Bucket').LifecycleConfiguration.Rules[0]).toMatchObject({ ExpirationInDays: 7 });
+  Template.fromStack(stack).hasResource('AWS::S3::Bucket', { DeletionPolicy: 'Delete' });
+  Template.fromStack(stack).hasResource('AWS::KMS::Key', { DeletionPolicy: 'Delete' });
+});
+
+test('two pipelines whose names begin with the same 20 characters may not share a store', () => {
+  const stack = stackIn(HOME);
+  pipelineIn(stack, { pipelineName: 'customer-portal-web-blue' }, 'Blue');
+  const refusal = refusalOf(() => pipelineIn(stack, { pipelineName: 'customer-portal-web-green' }, 'Green'));
+  expect(refusal).toContain('"Shop/Blue" and "Shop/Green" share a store, and their names begin with the same 20 characters, "customer-portal-web-"');
+  expect(refusal).toMatch(/a store of its own\.\n {2}where: Shop\/Green/);
+});
+
+test('two pipelines that differ in the 20th character may', () => {
+  const stack = stackIn(HOME);
+  pipelineIn(stack, { pipelineName: 'customer-portal-web1-blue' }, 'Blue');
+  expect(() => pipelineIn(stack, { pipelineName: 'customer-portal-web2-blue' }, 'Green')).not.toThrow();
+});
