@@ -99,7 +99,7 @@ function spoken(value: Json): Json {
 }
 
 function withoutHash(logicalId: string): string {
-  return logicalId.replace(/[0-9A-F]{8}/g, '');
+  return logicalId.replace(/[0-9A-F]{8}$/, '');
 }
 
 function missing(what: string): never {

@@ -1,12 +1,7 @@
-import { Permission, PermissionRequest, Provider } from './provider';
+import { arn, passRole, pipelineLogs } from './grants';
+import { Provider } from './provider';
 
 const GUIDE = 'https://docs.aws.amazon.com/codepipeline/latest/userguide/';
-
-/** Actions that run in the service's own compute write to the pipeline's own log group. */
-export function pipelineLogs(r: PermissionRequest): Permission {
-  const group = `arn:${r.partition}:logs:${r.region}:${r.account}:log-group:/aws/codepipeline/${r.pipelineName}`;
-  return { actions: ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'], resources: [group, `${group}:*`] };
-}
 
 export const CODEBUILD: Provider = {
   category: 'Build',
@@ -31,13 +26,9 @@ export const CODEBUILD: Provider = {
       actions: r.configuration.BatchEnabled === 'true'
         ? ['codebuild:StartBuildBatch', 'codebuild:BatchGetBuildBatches']
         : ['codebuild:StartBuild', 'codebuild:BatchGetBuilds'],
-      resources: r.arns.project ?? [`arn:${r.partition}:codebuild:${r.region}:${r.account}:project/${r.configuration.ProjectName}`],
+      resources: r.arns.project ?? [arn(r, 'codebuild', `project/${r.configuration.ProjectName}`)],
     },
-    ...(r.configuration.ServiceRoleArnOverride ? [{
-      actions: ['iam:PassRole'],
-      resources: [r.configuration.ServiceRoleArnOverride],
-      conditions: { StringEquals: { 'iam:PassedToService': 'codebuild.amazonaws.com' } },
-    }] : []),
+    ...passRole('codebuild.amazonaws.com', r.configuration.ServiceRoleArnOverride ? [r.configuration.ServiceRoleArnOverride] : undefined),
   ],
   source: `${GUIDE}action-reference-CodeBuild.html`,
 };
@@ -57,4 +48,78 @@ export const COMMANDS: Provider = {
     ...(r.arns.secrets ? [{ actions: ['secretsmanager:GetSecretValue'], resources: r.arns.secrets }] : []),
   ],
   source: `${GUIDE}action-reference-Commands.html`,
+};
+
+/** Builds an image from a Dockerfile and pushes it. */
+export const ECR_BUILD_AND_PUBLISH: Provider = {
+  category: 'Build',
+  owner: 'AWS',
+  provider: 'ECRBuildAndPublish',
+  version: '1',
+  pipelineType: 'V2',
+  inputs: { min: 1, max: 1 },
+  outputs: { min: 0, max: 0 },
+  configuration: { ECRRepositoryName: { required: true }, DockerFilePath: {}, ImageTags: {}, RegistryType: { values: ['private', 'public'] } },
+  variables: ['ECRImageDigestId', 'ECRRepositoryName'],
+  permissions: r => {
+    const isPublic = r.configuration.RegistryType === 'public';
+    const name = r.configuration.ECRRepositoryName;
+    const prefix = isPublic ? 'ecr-public' : 'ecr';
+    return [
+      {
+        actions: [`${prefix}:GetAuthorizationToken`, `${prefix}:DescribeRepositories`, ...(isPublic ? ['sts:GetServiceBearerToken'] : [])],
+        resources: ['*'],
+      },
+      {
+        actions: [
+          'InitiateLayerUpload', 'UploadLayerPart', 'CompleteLayerUpload', 'PutImage', 'BatchCheckLayerAvailability',
+          ...(isPublic ? [] : ['GetDownloadUrlForLayer']),
+        ].map(action => `${prefix}:${action}`),
+        resources: [isPublic ? `arn:${r.partition}:ecr-public::${r.account}:repository/${name}` : arn(r, 'ecr', `repository/${name}`)],
+      },
+      pipelineLogs(r),
+    ];
+  },
+  source: `${GUIDE}action-reference-ECRBuildAndPublish.html`,
+};
+
+/** Tests of an app on real phones and tablets. */
+export const DEVICE_FARM: Provider = {
+  category: 'Test',
+  owner: 'AWS',
+  provider: 'DeviceFarm',
+  version: '1',
+  inputs: { min: 1, max: 1 },
+  outputs: { min: 0, max: 0 },
+  configuration: {
+    AppType: { required: true, values: ['Android', 'iOS', 'Web'] },
+    ProjectId: { required: true },
+    App: { required: true },
+    DevicePoolArn: { required: true },
+    TestType: { required: true },
+    TestSpec: {},
+    Test: {},
+    FuzzEventCount: {},
+    FuzzEventThrottle: {},
+    FuzzRandomizerSeed: {},
+    RadioBluetoothEnabled: { values: ['true', 'false'] },
+    RadioGpsEnabled: { values: ['true', 'false'] },
+    RadioNfcEnabled: { values: ['true', 'false'] },
+    RadioWifiEnabled: { values: ['true', 'false'] },
+    RecordAppPerformanceData: { values: ['true', 'false'] },
+    RecordVideo: { values: ['true', 'false'] },
+  },
+  variables: [],
+  permissions: r => [
+    { actions: ['devicefarm:ListProjects'], resources: ['*'] },
+    {
+      actions: ['devicefarm:ListDevicePools', 'devicefarm:CreateUpload', 'devicefarm:ScheduleRun'],
+      resources: [arn(r, 'devicefarm', `project:${r.configuration.ProjectId}`), `${r.configuration.DevicePoolArn}`],
+    },
+    {
+      actions: ['devicefarm:GetRun', 'devicefarm:GetUpload', 'devicefarm:ScheduleRun'],
+      resources: ['run', 'upload'].map(kind => arn(r, 'devicefarm', `${kind}:${r.configuration.ProjectId}/*`)),
+    },
+  ],
+  source: `${GUIDE}action-reference-DeviceFarm.html`,
 };

@@ -1,15 +1,8 @@
-import { Permission, PermissionRequest, Provider } from './provider';
+import { arn, passRole } from './grants';
+import { Provider } from './provider';
 
 const GUIDE = 'https://docs.aws.amazon.com/codepipeline/latest/userguide/';
 const COMMON = { category: 'Deploy', owner: 'AWS', version: '1', inputs: { min: 1, max: 1 }, outputs: { min: 0, max: 0 } } as const;
-
-const arn = (r: PermissionRequest, service: string, resource: string) => `arn:${r.partition}:${service}:${r.region}:${r.account}:${resource}`;
-
-function passRole(service: string | readonly string[], roles: readonly string[] | undefined): Permission[] {
-  return roles?.length
-    ? [{ actions: ['iam:PassRole'], resources: roles, conditions: { StringEquals: { 'iam:PassedToService': service } } }]
-    : [];
-}
 
 const STACK_READS = ['DescribeStacks', 'DescribeStackEvents', 'DescribeStackResources', 'GetTemplate'];
 

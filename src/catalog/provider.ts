@@ -20,6 +20,8 @@ export interface Bounds {
 /** One key of an action's configuration. */
 export interface ConfigurationKey {
   readonly required?: boolean;
+  /** never in plain text: only as a reference to where it is kept */
+  readonly secret?: boolean;
   /** the only values the service takes, when they can be listed */
   readonly values?: readonly string[];
 }

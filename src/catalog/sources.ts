@@ -1,12 +1,11 @@
-import { PermissionRequest, Provider } from './provider';
+import { arn } from './grants';
+import { Provider } from './provider';
 
 const COMMON = {
   category: 'Source', owner: 'AWS', version: '1', inputs: { min: 0, max: 0 }, outputs: { min: 1, max: 1 },
 } as const;
 const BOOLEAN = { values: ['true', 'false'] };
 const GUIDE = 'https://docs.aws.amazon.com/codepipeline/latest/userguide/';
-
-const arn = (r: PermissionRequest, service: string, resource: string) => `arn:${r.partition}:${service}:${r.region}:${r.account}:${resource}`;
 
 export const S3_SOURCE: Provider = {
   ...COMMON,
@@ -83,4 +82,21 @@ export const CONNECTION_SOURCE: Provider = {
     resources: [`${r.configuration.ConnectionArn}`],
   }],
   source: `${GUIDE}action-reference-CodestarConnectionSource.html`,
+};
+
+/** GitHub by a token: the old way, which sees every repository of its owner. A connection does it better. */
+export const GITHUB_OAUTH_SOURCE: Provider = {
+  ...COMMON,
+  owner: 'ThirdParty',
+  provider: 'GitHub',
+  configuration: {
+    Owner: { required: true },
+    Repo: { required: true },
+    Branch: { required: true },
+    OAuthToken: { required: true, secret: true },
+    PollForSourceChanges: BOOLEAN,
+  },
+  variables: ['AuthorDate', 'BranchName', 'CommitId', 'CommitMessage', 'CommitUrl', 'CommitterDate', 'RepositoryName'],
+  permissions: () => [],
+  source: `${GUIDE}appendix-github-oauth.html`,
 };

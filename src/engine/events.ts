@@ -1,5 +1,7 @@
 /** Everything the engine says. Events are its only output; whoever listens prints, stores or serves them. */
 
+import type { FailedTest } from './buildspec';
+
 /** How true to AWS what happened on this machine is. */
 export type Fidelity =
   /** the same work as in AWS was done */
@@ -16,13 +18,29 @@ export type ActionStatus = 'Succeeded' | 'Failed' | 'Abandoned' | 'NotRun';
 export type StageStatus = 'Succeeded' | 'Failed' | 'Stopped' | 'Skipped' | 'NotRun';
 export type PipelineStatus = 'Succeeded' | 'Failed' | 'Stopped';
 
-/** Where a log line comes from: a command's output, the build around it, or the engine. */
-export type LineOrigin = 'command' | 'build' | 'engine';
+/**
+ * Where a log line comes from: a command's output, the build around it, or the engine. `routine` is what a build says of
+ * every phase, and of what the end of its action tells again.
+ */
+export type LineOrigin = 'command' | 'build' | 'routine' | 'engine';
 
 /** A place on disk where something landed that a person wants to look at. */
 export interface Landing {
   readonly what: string;
   readonly path: string;
+  /** the file to begin with: an index.html */
+  readonly open?: string;
+  /** a link beside it that leads to whatever landed last */
+  readonly latest?: string;
+}
+
+/** What the reports of a build say of its tests. */
+export interface TestResults {
+  readonly total: number;
+  /** failures and errors */
+  readonly failed: number;
+  /** the first of those that failed, at most a hundred */
+  readonly failures: readonly FailedTest[];
 }
 
 interface ActionRef {
@@ -104,6 +122,8 @@ export interface ActionFinished extends ActionRef {
   /** output artifacts, as bucket and key of the local store */
   readonly artifacts: readonly ArtifactLocation[];
   readonly landings: readonly Landing[];
+  /** of builds that have a report of tests */
+  readonly tests?: TestResults;
   readonly logFile: string;
 }
 
@@ -111,7 +131,7 @@ export interface ArtifactLocation { readonly name: string; readonly bucket: stri
 
 export interface LogLine extends ActionRef { readonly type: 'log'; readonly line: string; readonly from: LineOrigin }
 
-export interface BuildPhase extends ActionRef { readonly type: 'build-phase'; readonly phase: string; readonly status?: string }
+export interface BuildPhase extends ActionRef { readonly type: 'build-phase'; readonly phase: string; readonly status: string; readonly attempt: number }
 
 /** Somebody has to decide; the engine waits for the answer of its `ask`. */
 export interface ApprovalNeeded extends ActionRef {
@@ -120,7 +140,17 @@ export interface ApprovalNeeded extends ActionRef {
   readonly link?: string;
 }
 
-export interface ApprovalGiven extends ActionRef { readonly type: 'approval-given'; readonly approved: boolean; readonly summary?: string }
+export interface ApprovalGiven extends ActionRef, ApprovalAnswer { readonly type: 'approval-given' }
+
+export interface ApprovalAnswer {
+  readonly approved: boolean;
+  /** who or what has decided */
+  readonly by?: string;
+  /** what they say about it */
+  readonly summary?: string;
+  /** `emulated` when nobody was asked; `real` when left out */
+  readonly fidelity?: Fidelity;
+}
 
 export type EngineEvent =
   | PipelineStarted | PipelineFinished

@@ -5,10 +5,12 @@ import * as path from 'node:path';
 import type { PipelinePlan, ResourceIndex } from '../plan';
 import { ActionLogs } from './action-log';
 import { ArtifactStore } from './artifact-store';
+import { sweepPrivateFolders } from './buildspec';
 import type { EngineEvent, Stamped } from './events';
 import { Journal } from './journal';
 import { Mask } from './masking';
 import type { Ask } from './providers/provider-runner';
+import { prune } from './retention';
 import { Variables } from './variables';
 import { Workspace } from './workspace';
 
@@ -29,7 +31,9 @@ export interface RunOptions {
   readonly onEvent: (event: Stamped) => void;
   /** keep the folders of actions that succeeded, too */
   readonly keepFolders?: boolean;
-  /** stops the execution: what runs is ended, what follows does not start */
+  /** the folder from which people read the paths in messages; absolute ones when left out */
+  readonly shownFrom?: string;
+  /** stops the execution: what runs is ended, what follows does not start; a text as its reason says by what */
   readonly signal?: AbortSignal;
 }
 
@@ -58,7 +62,11 @@ export function openExecution(pipeline: PipelinePlan, resources: ResourceIndex, 
   const journal = new Journal(workspace.journal);
   const logs = new ActionLogs();
   const mask = new Mask();
-  const removals: Promise<void>[] = [];
+  // beside the execution, and whatever cannot be removed stays
+  const removals: Promise<void>[] = [
+    prune(options.home, pipeline.name, executionId).catch(() => undefined),
+    sweepPrivateFolders(options.environment.TMPDIR).catch(() => undefined),
+  ];
   for (const secret of Object.values(options.secrets ?? {})) mask.add(secret);
   const home = pipeline.stores.find(store => store.region === pipeline.region) ?? pipeline.stores[0];
   const emit = (event: EngineEvent) => {
@@ -66,7 +74,7 @@ export function openExecution(pipeline: PipelinePlan, resources: ResourceIndex, 
     // on disk before anybody hears of it
     if (stamped.type === 'log') logs.write(workspace.log(stamped.stage, stamped.action), stamped.line);
     if (stamped.type === 'action-finished') {
-      if (stamped.status === 'Failed' && stamped.message) logs.write(stamped.logFile, stamped.message);
+      if (stamped.status !== 'NotRun' && stamped.message) logs.write(stamped.logFile, stamped.message);
       logs.close(stamped.logFile);
     }
     journal.append(stamped);

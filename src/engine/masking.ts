@@ -5,7 +5,7 @@ import type { EngineEvent } from './events';
 /** Shorter values would turn ordinary text into stars and hide nothing that can be guessed anyway. */
 const SHORTEST = 3;
 
-const FREE_TEXT = ['line', 'link', 'message', 'summary', 'variables'];
+const FREE_TEXT = ['line', 'link', 'message', 'summary', 'tests', 'variables'];
 
 export class Mask {
   private secrets: string[] = [];
@@ -33,6 +33,7 @@ export class Mask {
 
   private deep(value: unknown): unknown {
     if (typeof value === 'string') return this.of(value);
+    if (Array.isArray(value)) return value.map(item => this.deep(item));
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.deep(item)]));
   }

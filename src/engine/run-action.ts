@@ -5,6 +5,7 @@ import type { ActionFinished } from './events';
 import type { Execution } from './execution';
 import type { ActionOutcome, ProviderRunner } from './providers/provider-runner';
 import { runnerOf } from './providers/table';
+import { shownPath } from './shown-path';
 
 export async function runAction(execution: Execution, stage: string, plan: ActionPlan, attempt: number): Promise<ActionFinished> {
   const { emit, variables } = execution;
@@ -26,6 +27,7 @@ export async function runAction(execution: Execution, stage: string, plan: Actio
     variables: outcome.variables ?? {},
     artifacts: outcome.artifacts ?? [],
     landings: outcome.landings ?? [],
+    tests: outcome.tests,
   };
   emit(finished);
   // what failed stays on disk to be looked at; what succeeded lives on in its artifacts
@@ -54,11 +56,12 @@ async function attemptAction(execution: Execution, stage: string, plan: ActionPl
       ask: options.ask,
       signal: execution.signal,
       now: () => new Date(),
+      shown: file => shownPath(file, options.shownFrom),
       log: (line, from = 'engine') => emit({ type: 'log', stage, action: plan.name, line, from }),
       emit,
     });
   } catch (error) {
-    if (execution.signal.aborted) return { status: 'Abandoned', message: 'stopped' };
+    if (execution.signal.aborted) return { status: 'Abandoned' };
     // whatever one action runs into, its siblings and the pipeline go on by the rules
     return { status: 'Failed', message: (error as Error).message };
   }

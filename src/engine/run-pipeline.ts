@@ -46,7 +46,7 @@ export async function runPipeline(pipeline: PipelinePlan, resources: ResourceInd
         continue;
       }
       const end = await oneStage(execution, stage);
-      if (end.status === 'Stopped') [status, message] = ['Stopped', 'stopped by a person'];
+      if (end.status === 'Stopped') [status, message] = ['Stopped', stopReason(execution.signal)];
       if (end.status === 'Failed') [status, message] = ['Failed', end.message];
     }
     const durationMs = Math.round(performance.now() - started);
@@ -55,6 +55,11 @@ export async function runPipeline(pipeline: PipelinePlan, resources: ResourceInd
   } finally {
     await execution.close();
   }
+}
+
+/** A signal that was aborted without a reason has an error for one. */
+function stopReason({ reason }: AbortSignal): string {
+  return `stopped by ${typeof reason === 'string' ? reason : 'a person'}`;
 }
 
 /** Values of the pipeline's own variables. @throws EngineError when one has no value, or a given one is unknown */

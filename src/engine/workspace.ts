@@ -38,12 +38,17 @@ export class Workspace {
   }
 }
 
-/** Lets a link of convenience point to a name beside it; where links cannot be made, or something else stands, there is none. */
-export function pointTo(link: string, name: string): void {
+/**
+ * Lets a link of convenience point to a name beside it.
+ *
+ * @returns false where there is none, because links cannot be made or something else stands there
+ */
+export function pointTo(link: string, name: string): boolean {
   try {
     rmSync(link, { force: true });
     symlinkSync(name, link);
+    return true;
   } catch {
-    // only a convenience
+    return false;
   }
 }

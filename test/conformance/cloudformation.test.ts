@@ -12,7 +12,9 @@ const template = (artifact: codepipeline.Artifact) => artifact.atPath('template.
 test.each<[string, Intent]>([
   ['create or update', {
     ours: stack => Deploy.cloudFormation('Stack', { stackName: 'shop', executionRole: roleIn(stack) }),
-    theirs: (stack, { source }) => new actions.CloudFormationCreateUpdateStackAction({ ...base, templatePath: template(source), deploymentRole: roleIn(stack) }),
+    theirs: (stack, { source }) => new actions.CloudFormationCreateUpdateStackAction({
+      ...base, templatePath: template(source), deploymentRole: roleIn(stack),
+    }),
   }],
   ['create or update, with everything', {
     ours: (stack, { source, other }) => Deploy.cloudFormation('Stack', {

@@ -1,9 +1,9 @@
 import { App, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as codebuild from 'aws-cdk-lib/aws-codebuild';
+import { ArtifactStore, Build } from '../../src';
 import { buildOf, HOME, pipelineIn, refusalOf, stackIn } from '../fixture';
 import { Rendered } from '../rendered';
-import { ArtifactStore, Build } from '../../src';
 
 describe('a pipeline\'s artifacts', () => {
   const stack = stackIn(HOME);
@@ -22,7 +22,9 @@ describe('a pipeline\'s artifacts', () => {
   });
 
   test('are not public, are versioned, and travel by TLS only', () => {
-    expect(bucket.PublicAccessBlockConfiguration).toEqual({ BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true });
+    expect(bucket.PublicAccessBlockConfiguration).toEqual({
+      BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true,
+    });
     expect(bucket.VersioningConfiguration).toEqual({ Status: 'Enabled' });
     expect(rendered.only('AWS::S3::BucketPolicy').PolicyDocument.Statement).toEqual([{
       Effect: 'Deny',

@@ -1,8 +1,8 @@
 import { App, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
+import { Approval, Deploy, Test } from '../../src';
 import { HOME, pipelineIn, refusalOf, siteIn, stackIn, STAGING } from '../fixture';
 import { Rendered, statementsOf } from '../rendered';
-import { Approval, Deploy, Test } from '../../src';
 
 const app = new App();
 const stack = stackIn(HOME, 'Shop', app);

@@ -1,7 +1,7 @@
 import { App, Stack } from 'aws-cdk-lib';
+import { Build } from '../../src';
 import { HOME, pipelineIn, siteIn, stackIn, STAGING } from '../fixture';
 import { Rendered, statementsOf } from '../rendered';
-import { Build } from '../../src';
 
 const replicasOf = (app: App) => app.node.children.filter((child): child is Stack => child instanceof Stack && /Artifacts/.test(child.node.id));
 

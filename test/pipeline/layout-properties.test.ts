@@ -28,7 +28,13 @@ const pipelines = fc.uniqueArray(nameOf, { minLength: 1, maxLength: 12 }).chain(
   shuffle: fc.tuple(...names.map(() => fc.nat())),
 }));
 
-interface Drawn { readonly names: string[]; readonly reads: number[][]; readonly waits: number[][]; readonly ends: number[]; readonly shuffle: number[] }
+interface Drawn {
+  readonly names: string[];
+  readonly reads: number[][];
+  readonly waits: number[][];
+  readonly ends: number[];
+  readonly shuffle: number[];
+}
 
 function layOut({ names, reads, waits, ends, shuffle }: Drawn): LaidOut[][] {
   const steps: Bare[] = [];

@@ -1,6 +1,6 @@
+import { Approval, Deploy, Test } from '../../src';
 import { bucketIn, buildOf, HOME, pipelineIn, siteIn, stackIn } from '../fixture';
 import { Rendered, statementsOf } from '../rendered';
-import { Approval, Deploy, Test } from '../../src';
 
 const stack = stackIn(HOME);
 const pipeline = pipelineIn(stack, { builds: [buildOf('Build', 'dist')], tests: [Test.codeBuild('Unit', { commands: ['make test'] })] });

@@ -1,10 +1,10 @@
+import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import * as codecommit from 'aws-cdk-lib/aws-codecommit';
 import * as ecr from 'aws-cdk-lib/aws-ecr';
-import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import * as s3 from 'aws-cdk-lib/aws-s3';
+import { Source } from '../../src';
 import { bucketIn, buildOf, CONNECTION, HOME, pipelineIn, stackIn } from '../fixture';
 import { Rendered, statementsOf } from '../rendered';
-import { Source } from '../../src';
 
 describe('a pipeline of every kind of source', () => {
   const stack = stackIn(HOME);

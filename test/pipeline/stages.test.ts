@@ -1,12 +1,12 @@
+import { Approval, Build, DeliveryPipeline, Deploy, Environment, Test } from '../../src';
 import { buildOf, HOME, PARALLEL, pipelineIn, refusalOf, siteIn, sourceOf, stackIn, SUPERSEDED } from '../fixture';
 import { Rendered } from '../rendered';
-import { Approval, Build, DeliveryPipeline, Deploy, Environment, Test } from '../../src';
 
 describe('a pipeline', () => {
   const stack = stackIn(HOME);
   const pipeline = pipelineIn(stack, { builds: [buildOf('Build', 'dist')], tests: [Test.codeBuild('Unit', { commands: ['make test'] })] });
   pipeline.addStage('Extra', { steps: [buildOf('Docs')] });
-  pipeline.addStage('Again', { steps: [buildOf('Flaky')] , retry: true });
+  pipeline.addStage('Again', { steps: [buildOf('Flaky')], retry: true });
   pipeline.addStage('Back', { steps: [buildOf('Careful')], rollback: true });
   pipeline.addEnvironment('Staging', { deploy: [siteIn(stack, 'StagingSite')], verify: [Test.commands('Smoke', { commands: ['true'] })] });
   pipeline.addEnvironment('Production', { approval: Approval.manual(), deploy: [siteIn(stack, 'Site')], rollback: false });

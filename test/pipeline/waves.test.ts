@@ -1,6 +1,6 @@
+import { Approval, Environment, Test } from '../../src';
 import { HOME, pipelineIn, siteIn, stackIn } from '../fixture';
 import { Rendered } from '../rendered';
-import { Approval, Environment, Test } from '../../src';
 
 describe('a wave', () => {
   const stack = stackIn(HOME);

@@ -79,7 +79,7 @@ async function runCommands(context: AttemptContext, commands: readonly string[],
     const code = await shell.run(command, succeeding);
     const output = tail.stop();
     if (code === 0 || interruption.status) continue;
-    log.build(`Command did not exit successfully ${shown} exit status ${code}`);
+    log.routine(`Command did not exit successfully ${shown} exit status ${code}`);
     return { message: `COMMAND_EXECUTION_ERROR: command "${shown}" exited with ${code}`, output };
   }
   return undefined;

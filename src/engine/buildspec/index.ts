@@ -6,6 +6,7 @@
 export { BuildspecError } from './buildspec-error';
 export { buildspecOfCommands, type CommandsOptions } from './commands';
 export { parseBuildspec } from './parse';
+export { sweepPrivateFolders } from './private-folder';
 export { runBuildspec } from './run';
 export { type SecretReference, secretReference } from './secret-reference';
 export * from './buildspec';

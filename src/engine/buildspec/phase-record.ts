@@ -17,15 +17,17 @@ export class PhaseRecord {
    */
   async run(name: PhaseName, log: BuildLog, work: () => Promise<string | undefined>): Promise<PhaseResult> {
     const start = performance.now();
-    log.build(`Entering phase ${name}`);
+    log.routine(`Entering phase ${name}`);
     const failure = await work();
     const status = this.interruption.status ?? (failure === undefined ? 'SUCCEEDED' : 'FAILED');
     const message = this.interruption.status ? MESSAGES[this.interruption.status] : failure && log.mask.apply(failure);
     const phase: PhaseResult = {
       name, status, durationMs: performance.now() - start, attempt: this.attempt, ...(message === undefined ? {} : { message }),
     };
-    log.build(`Phase complete: ${name} State: ${status}`);
-    if (message !== undefined) log.build(message);
+    log.routine(`Phase complete: ${name} State: ${status}`);
+    // the first failure becomes the build's own; another one is told only here
+    const isFirst = this.phases.every((earlier) => earlier.status === 'SUCCEEDED' || earlier.attempt !== this.attempt);
+    if (message !== undefined) isFirst ? log.routine(message) : log.build(message);
     this.phases.push(phase);
     this.onPhase?.(phase);
     return phase;

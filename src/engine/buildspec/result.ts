@@ -24,14 +24,14 @@ export interface BuildRequest {
   readonly timeoutMs?: number;
   /** ends the build as STOPPED */
   readonly signal?: AbortSignal;
-  /** One line of the log, secrets already masked. `build` lines are what CodeBuild itself would say. */
+  /** One line of the log, secrets already masked. `build` lines are what CodeBuild itself would say; `routine` ones, too, and they are for a log file rather than for a screen. */
   readonly onLine: (line: string, from: LineSource) => void;
   /** called as each phase ends */
   readonly onPhase?: (phase: PhaseResult) => void;
 }
 
 export type SecretKind = 'secrets-manager' | 'parameter-store';
-export type LineSource = 'command' | 'build';
+export type LineSource = 'command' | 'build' | 'routine';
 
 export interface PhaseResult {
   readonly name: PhaseName;
@@ -81,7 +81,15 @@ export interface CollectedReport {
   readonly files: readonly string[];
   /** of JUnit XML files that could be read */
   readonly tests?: TestCounts;
+  /** what failed or broke in those files, in their order */
+  readonly failed?: readonly FailedTest[];
   readonly warnings: readonly string[];
+}
+
+export interface FailedTest {
+  readonly name: string;
+  /** what was wrong, in a few lines; undefined when the report does not say */
+  readonly message?: string;
 }
 
 export interface TestCounts {

@@ -108,7 +108,8 @@ export class Shell {
     const bash = spawn(this.options.bash, ['--noprofile', '--norc', '-s'], {
       argv0: this.options.name,
       cwd: folder,
-      env: restored ? {} : environment, // the state holds all variables, and not those that were unset
+      // the state holds all variables that bash can name, and not those that were unset
+      env: restored ? beyondBash(environment) : environment,
       stdio: ['pipe', channel.writing, channel.writing],
       detached: true, // a process group of its own
     });
@@ -136,6 +137,11 @@ export class Shell {
     renameSync(atExit, afterCommand);
     return true;
   }
+}
+
+/** Variables that bash hands on to its children without knowing them, such as those of artifacts with a hyphen in their name. */
+function beyondBash(environment: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)));
 }
 
 function wholeState(file: string): string | undefined {

@@ -16,7 +16,7 @@ export async function collectAll(buildspec: Buildspec, folders: Folders, log: Bu
     try {
       const artifact = await collectArtifact(spec, folders);
       for (const warning of artifact.warnings) log.build(`Warning: ${what}: ${warning}`);
-      log.build(`Found ${artifact.files.length} file(s) for ${what}`);
+      log.routine(`Found ${counted(artifact.files.length, 'file')} for ${what}`);
       return artifact;
     } catch (cause) {
       if (!(cause instanceof NoArtifact)) throw cause;
@@ -39,6 +39,12 @@ const PRIMARY = 'the artifact';
 
 function logReport({ group, files, tests, warnings }: CollectedReport, log: BuildLog): void {
   for (const warning of warnings) log.build(`Warning: report ${group}: ${warning}`);
-  const counts = tests ? `: ${tests.tests} tests, ${tests.failures} failures, ${tests.errors} errors, ${tests.skipped} skipped` : '';
-  log.build(`Found ${files.length} file(s) for report ${group}${counts}`);
+  const counts = tests
+    ? `: ${counted(tests.tests, 'test')}, ${counted(tests.failures, 'failure')}, ${counted(tests.errors, 'error')}, ${tests.skipped} skipped`
+    : '';
+  log.build(`Found ${counted(files.length, 'file')} for report ${group}${counts}`);
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

@@ -10,6 +10,7 @@ import type { ArtifactLocation } from '../events';
 import { fileName } from '../file-name';
 import { secretValue } from '../secrets';
 import type { ActionContext, ActionOutcome } from './provider-runner';
+import { describeTests, testResults } from './test-results';
 
 export interface BuildInputs {
   /** CODEBUILD_SRC_DIR */
@@ -59,7 +60,6 @@ export interface BuildPlan {
 export async function build(context: ActionContext, plan: BuildPlan): Promise<ActionOutcome> {
   const { stage, action, mask } = context;
   const { variables, secrets } = valuesOf(context, plan.variables);
-  for (const warning of plan.buildspec.warnings) context.log(warning, 'build');
   const result = await runBuildspec({
     buildspec: plan.buildspec,
     workspace: plan.inputs.workspace,
@@ -70,7 +70,7 @@ export async function build(context: ActionContext, plan: BuildPlan): Promise<Ac
     timeoutMs: plan.timeoutMinutes === undefined ? undefined : plan.timeoutMinutes * 60_000,
     signal: context.signal,
     onLine: (line, from) => context.log(line, from),
-    onPhase: phase => context.emit({ type: 'build-phase', stage, action: action.name, phase: phase.name, status: phase.status }),
+    onPhase: phase => context.emit({ type: 'build-phase', stage, action: action.name, phase: phase.name, status: phase.status, attempt: phase.attempt }),
   });
   return outcomeOf(context, result);
 }
@@ -89,21 +89,16 @@ function valuesOf(context: ActionContext, list: readonly BuildVariable[]): { var
 }
 
 function outcomeOf(context: ActionContext, result: BuildResult): ActionOutcome {
-  if (result.status === 'STOPPED') return { status: 'Abandoned', message: 'stopped' };
+  if (result.status === 'STOPPED') return { status: 'Abandoned' };
+  const { exportedVariables: variables } = result;
+  const tests = testResults(result);
+  const told = tests && describeTests(tests);
   if (result.status !== 'SUCCEEDED') {
     const { phase, message } = result.failure ?? { phase: 'BUILD', message: result.status };
-    return { status: 'Failed', message: `${phase}: ${message}`, variables: result.exportedVariables };
+    const failedTests = tests && tests.failed > 0 ? `${told}; ` : '';
+    return { status: 'Failed', message: `${failedTests}${phase}: ${message}`, variables, tests };
   }
-  const artifacts = outputsOf(context, result);
-  const tests = result.reports.flatMap(report => report.tests ?? []);
-  const total = tests.reduce((sum, one) => sum + one.tests, 0);
-  const bad = tests.reduce((sum, one) => sum + one.failures + one.errors, 0);
-  return {
-    status: 'Succeeded',
-    variables: result.exportedVariables,
-    artifacts,
-    message: tests.length > 0 ? `${total} test${total === 1 ? '' : 's'}${bad > 0 ? `, ${bad} failed` : ''}` : undefined,
-  };
+  return { status: 'Succeeded', variables, artifacts: outputsOf(context, result), message: told, tests };
 }
 
 /** One output is the primary artifact; where there are several, each is the secondary artifact of its name. */
@@ -123,7 +118,6 @@ function outputsOf(context: ActionContext, result: BuildResult): ArtifactLocatio
 }
 
 function stored(context: ActionContext, name: string, collected: CollectedArtifact): ArtifactLocation {
-  for (const warning of collected.warnings) context.log(warning, 'build');
   const files = collected.files.map(file => ({ path: file.path, from: file.from, follow: file.link === undefined }));
   const { location, leftOut } = context.store.put(name, files);
   for (const link of leftOut) context.log(`left out: the link ${link} points outside the artifact ${name}`);

@@ -15,7 +15,7 @@ export const STACK_SET: ProviderRunner = {
   run: context => {
     const { StackSetName, TemplatePath } = context.action.configuration;
     const what = TemplatePath ? `${count(templateIn(context, TemplatePath))} to ` : 'instances of ';
-    return done(context, `would deploy ${what}the stack set ${StackSetName}`, { StackSetId: `${StackSetName}:local`, OperationId: context.executionId });
+    return done(`would deploy ${what}the stack set ${StackSetName}`, { StackSetId: `${StackSetName}:local`, OperationId: context.executionId });
   },
 };
 
@@ -26,7 +26,7 @@ export const SERVICE_CATALOG: ProviderRunner = {
     const artifact = context.action.inputs[0] ?? '';
     if (ConfigurationFilePath) artifactDocument(context, { artifact, path: ConfigurationFilePath });
     if (TemplateFilePath) parsed(artifactText(context, { artifact, path: TemplateFilePath }), TemplateFilePath);
-    return done(context, `would add a version to the product ${ProductId}`);
+    return done(`would add a version to the product ${ProductId}`);
   },
 };
 
@@ -41,7 +41,7 @@ async function run(context: ActionContext): Promise<ActionOutcome> {
   if (!READS_TEMPLATE.includes(mode)) {
     const what = mode === 'DELETE_ONLY' ? 'delete' : `execute the change set ${configuration.ChangeSetName ?? ''} of`;
     const outputs = context.memory.get(remembered) ?? {};
-    return done(context, `would ${what} the stack ${stack}`, outputs, outputFile(context, outputs));
+    return done(`would ${what} the stack ${stack}`, outputs, outputFile(context, outputs));
   }
   if (!configuration.TemplatePath) throw new EngineError(`TemplatePath is missing, and ${mode} needs it`);
   const template = templateIn(context, configuration.TemplatePath);
@@ -49,13 +49,10 @@ async function run(context: ActionContext): Promise<ActionOutcome> {
   const outputs = literalOutputs(context, template, parameters, stack);
   context.memory.set(remembered, outputs);
   const verb = mode === 'CHANGE_SET_REPLACE' ? `put a change set ${configuration.ChangeSetName ?? ''} on` : 'create or update';
-  return done(context, `would ${verb} the stack ${stack} with ${count(template)}`, outputs, outputFile(context, outputs));
+  return done(`would ${verb} the stack ${stack} with ${count(template)}`, outputs, outputFile(context, outputs));
 }
 
-async function done(
-  context: ActionContext, message: string, variables: Readonly<Record<string, string>> = {}, artifacts: ArtifactLocation[] = [],
-): Promise<ActionOutcome> {
-  context.log(`${message}; nothing was deployed`);
+async function done(message: string, variables: Readonly<Record<string, string>> = {}, artifacts: ArtifactLocation[] = []): Promise<ActionOutcome> {
   return { status: 'Succeeded', message, variables, artifacts };
 }
 

@@ -58,6 +58,5 @@ function mapping(context: ActionContext, where: ArtifactPath): Readonly<Record<s
 function done(context: ActionContext, what: string): ActionOutcome {
   const { ApplicationName, DeploymentGroupName } = context.action.configuration;
   const message = `${what} by ${ApplicationName}/${DeploymentGroupName}`;
-  context.log(`${message}; nothing was deployed`);
   return { status: 'Succeeded', message };
 }

@@ -20,6 +20,5 @@ async function run(context: ActionContext): Promise<ActionOutcome> {
     context.log(`would run ${image.imageUri} as ${image.name}`);
   }
   const message = `would update the service ${configuration.ServiceName} of ${configuration.ClusterName} with ${images.length} image${images.length === 1 ? '' : 's'}`;
-  context.log(`${message}; nothing was deployed`);
   return { status: 'Succeeded', message };
 }

@@ -50,7 +50,6 @@ export function filesDeploy(provider: keyof typeof DEPLOYMENTS): ProviderRunner 
       for (const path of deployment.files?.(configuration) ?? []) if (path) artifactText(context, { artifact, path });
       for (const path of deployment.documents?.(configuration) ?? []) if (path) artifactDocument(context, { artifact, path });
       const message = deployment.would(configuration);
-      context.log(`${message}; nothing was deployed`);
       return { status: 'Succeeded', message };
     },
   };

@@ -24,12 +24,11 @@ async function run(context: ActionContext): Promise<ActionOutcome> {
   try {
     const answer = await context.ask({ pipeline: pipeline.name, stage, action: action.name, message, link }, waiting.signal);
     context.emit({ type: 'approval-given', stage, action: action.name, ...answer });
-    const summary = answer.summary ? `: ${answer.summary}` : '';
-    return answer.approved
-      ? { status: 'Succeeded', message: `approved${summary}` }
-      : { status: 'Failed', message: `rejected${summary}` };
+    const { approved, by, fidelity, summary } = answer;
+    const decision = `${approved ? 'approved' : 'rejected'}${by ? ` by ${by}` : ''}${summary ? `: ${summary}` : ''}`;
+    return { status: approved ? 'Succeeded' : 'Failed', fidelity, message: decision };
   } catch (error) {
-    if (signal.aborted) return { status: 'Abandoned', message: 'stopped while waiting for approval' };
+    if (signal.aborted) return { status: 'Abandoned', message: 'while it waited for approval' };
     if (waiting.signal.aborted) return { status: 'Failed', message: `nobody approved within ${minutes} minutes` };
     throw error;
   } finally {

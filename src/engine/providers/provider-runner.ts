@@ -2,7 +2,7 @@
 
 import type { ActionPlan, PipelinePlan, ResourceIndex } from '../../plan';
 import type { ArtifactStore } from '../artifact-store';
-import type { ArtifactLocation, EngineEvent, Fidelity, Landing, LineOrigin } from '../events';
+import type { ApprovalAnswer, ArtifactLocation, EngineEvent, Fidelity, Landing, LineOrigin, TestResults } from '../events';
 import type { Mask } from '../masking';
 
 /** A question to a person. */
@@ -14,11 +14,6 @@ export interface ApprovalRequest {
   readonly message?: string;
   /** what to look at before deciding */
   readonly link?: string;
-}
-
-export interface ApprovalAnswer {
-  readonly approved: boolean;
-  readonly summary?: string;
 }
 
 /** Asks, and answers when somebody has decided; rejects when the signal is aborted. */
@@ -49,6 +44,8 @@ export interface ActionContext {
   readonly ask: Ask;
   readonly signal: AbortSignal;
   readonly now: () => Date;
+  /** a path as whoever started the run would write it */
+  shown(file: string): string;
   log(line: string, from?: LineOrigin): void;
   emit(event: EngineEvent): void;
 }
@@ -61,6 +58,7 @@ export interface ActionOutcome {
   readonly variables?: Readonly<Record<string, string>>;
   readonly artifacts?: readonly ArtifactLocation[];
   readonly landings?: readonly Landing[];
+  readonly tests?: TestResults;
   /** where it turned out to be less than the runner promises */
   readonly fidelity?: Fidelity;
 }

@@ -53,7 +53,9 @@ async function run(context: ActionContext): Promise<ActionOutcome> {
     status: 'Succeeded',
     variables,
     artifacts: [location],
-    message: `${count === undefined ? source : `${counted(count)} of ${source}`}${describe(git)}`,
+    message: count === undefined
+      ? `a file on this machine: ${context.shown(source)}`
+      : `${counted(count)} from a folder on this machine: ${context.shown(source)}${describe(git)}`,
   };
 }
 
@@ -63,7 +65,6 @@ async function packed(context: ActionContext, source: string, output: string): P
   const { files: listed, git } = await filesOf(source, context.environment, [context.home, context.out]);
   const { location, leftOut } = context.store.put(output, listed);
   for (const link of leftOut) context.log(`left out: the link ${link} points outside the source`);
-  context.log(git ? `${counted(listed.length)} of the working tree at ${source}` : `${counted(listed.length)} of the folder ${source}, which is no git repository`);
   if (git?.changed) context.log('uncommitted changes are part of the artifact; CommitId is the last commit');
   const branch = context.action.configuration.BranchName ?? context.action.configuration.Branch;
   if (git?.branch && branch && git.branch !== branch) context.log(`the branch on disk is ${git.branch}; AWS would take ${branch}`);
@@ -85,6 +86,7 @@ function counted(count: number): string {
 }
 
 function describe(git: GitState | undefined): string {
-  if (!git?.commit) return '';
+  if (!git) return ' (without git)';
+  if (!git.commit) return ' (no commit yet)';
   return `, ${git.branch ?? 'detached'} at ${git.commit.id.slice(0, 8)}${git.changed ? ' with uncommitted changes' : ''}`;
 }

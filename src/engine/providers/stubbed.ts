@@ -6,7 +6,6 @@ export const STUBBED: ProviderRunner = { fidelity: 'stubbed', run: context => st
 
 /** Succeeds as stubbed; output artifacts exist and are empty, so that what follows can start. */
 export async function stub(context: ActionContext, message: string): Promise<ActionOutcome> {
-  context.log(`${message}: not run here`);
   const artifacts = context.action.outputs.map(output => context.store.put(output.name, []).location);
   for (const { name } of artifacts) context.log(`the output artifact ${name} is empty`);
   return { status: 'Succeeded', fidelity: 'stubbed', message: `did not ${message}`, artifacts };

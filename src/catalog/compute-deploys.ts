@@ -1,0 +1,136 @@
+import { arn, passRole, pipelineLogs } from './grants';
+import { Provider } from './provider';
+
+const GUIDE = 'https://docs.aws.amazon.com/codepipeline/latest/userguide/';
+const COMMON = { category: 'Deploy', owner: 'AWS', version: '1', inputs: { min: 1, max: 1 }, outputs: { min: 0, max: 0 } } as const;
+
+/** What an action that reaches into a network does there. AWS states it for EKS; for Commands it is INFERRED from that. */
+export const NETWORK = {
+  actions: [
+    'ec2:CreateNetworkInterface', 'ec2:CreateNetworkInterfacePermission', 'ec2:DeleteNetworkInterface', 'ec2:DescribeDhcpOptions',
+    'ec2:DescribeNetworkInterfaces', 'ec2:DescribeRouteTables', 'ec2:DescribeSecurityGroups', 'ec2:DescribeSubnets', 'ec2:DescribeVpcs',
+  ],
+  resources: ['*'],
+};
+
+/** Blue/green deployments of an ECS service through CodeDeploy. */
+export const CODEDEPLOY_ECS: Provider = {
+  ...COMMON,
+  provider: 'CodeDeployToECS',
+  inputs: { min: 1, max: 5 },
+  configuration: {
+    ApplicationName: { required: true },
+    DeploymentGroupName: { required: true },
+    TaskDefinitionTemplateArtifact: { required: true },
+    AppSpecTemplateArtifact: { required: true },
+    TaskDefinitionTemplatePath: {},
+    AppSpecTemplatePath: {},
+    ...Object.fromEntries([1, 2, 3, 4].flatMap(n => [[`Image${n}ArtifactName`, {}], [`Image${n}ContainerName`, {}]])),
+  },
+  variables: [],
+  permissions: r => [
+    {
+      actions: ['codedeploy:CreateDeployment', 'codedeploy:GetDeployment'],
+      resources: [arn(r, 'codedeploy', `deploymentgroup:${r.configuration.ApplicationName}/${r.configuration.DeploymentGroupName}`)],
+    },
+    {
+      actions: ['codedeploy:GetApplication', 'codedeploy:GetApplicationRevision', 'codedeploy:RegisterApplicationRevision'],
+      resources: [arn(r, 'codedeploy', `application:${r.configuration.ApplicationName}`)],
+    },
+    { actions: ['codedeploy:GetDeploymentConfig'], resources: r.arns.deploymentConfig ?? [arn(r, 'codedeploy', 'deploymentconfig:*')] },
+    { actions: ['ecs:RegisterTaskDefinition'], resources: ['*'] },
+    ...passRole(['ecs.amazonaws.com', 'ecs-tasks.amazonaws.com'], r.arns.taskRoles),
+  ],
+  source: `${GUIDE}action-reference-ECSbluegreen.html`,
+};
+
+export const EKS: Provider = {
+  ...COMMON,
+  provider: 'EKS',
+  pipelineType: 'V2',
+  configuration: {
+    ClusterName: { required: true },
+    ManifestFiles: {},
+    HelmReleaseName: {},
+    HelmChartLocation: {},
+    HelmValuesFiles: {},
+    Namespace: {},
+    Subnets: {},
+    SecurityGroupIds: {},
+  },
+  variables: ['EKSClusterName'],
+  permissions: r => [
+    { actions: ['eks:DescribeCluster'], resources: [arn(r, 'eks', `cluster/${r.configuration.ClusterName}`)] },
+    NETWORK,
+    pipelineLogs(r),
+  ],
+  source: `${GUIDE}action-reference-EKS.html`,
+};
+
+/** Instances by their tag, without CodeDeploy. */
+export const EC2: Provider = {
+  ...COMMON,
+  provider: 'EC2',
+  pipelineType: 'V2',
+  configuration: {
+    InstanceTagKey: { required: true },
+    InstanceTagValue: {},
+    InstanceType: { required: true, values: ['EC2', 'SSM_MANAGED_NODE'] },
+    TargetDirectory: {},
+    DeploySpec: {},
+    PreScript: {},
+    PostScript: {},
+    MaxBatch: {},
+    MaxError: {},
+    TargetGroupNameList: {},
+  },
+  variables: [],
+  permissions: r => [
+    {
+      actions: [
+        'ec2:DescribeInstances', 'elasticloadbalancing:DescribeTargetGroupAttributes', 'elasticloadbalancing:DescribeTargetGroups',
+        'elasticloadbalancing:DescribeTargetHealth', 'ssm:CancelCommand', 'ssm:DescribeInstanceInformation', 'ssm:ListCommandInvocations',
+      ],
+      resources: ['*'],
+    },
+    ...(r.configuration.TargetGroupNameList ? [{
+      actions: ['elasticloadbalancing:DeregisterTargets', 'elasticloadbalancing:RegisterTargets'],
+      resources: r.configuration.TargetGroupNameList.split(',').map(name => arn(r, 'elasticloadbalancing', `targetgroup/${name.trim()}/*`)),
+    }] : []),
+    {
+      actions: ['ssm:SendCommand'],
+      resources: [arn(r, 'ec2', 'instance/*'), arn(r, 'ssm', 'managed-instance/*')],
+      conditions: r.configuration.InstanceTagValue
+        ? { StringEquals: { [`aws:ResourceTag/${r.configuration.InstanceTagKey}`]: r.configuration.InstanceTagValue } }
+        : { Null: { [`aws:ResourceTag/${r.configuration.InstanceTagKey}`]: 'false' } },
+    },
+    { actions: ['ssm:SendCommand'], resources: [`arn:${r.partition}:ssm:${r.region}::document/AWS-RunShellScript`] },
+    pipelineLogs(r),
+  ],
+  source: `${GUIDE}action-reference-EC2Deploy.html`,
+};
+
+/** A version of a function, and an alias that moves to it. */
+export const LAMBDA_DEPLOY: Provider = {
+  ...COMMON,
+  provider: 'Lambda',
+  pipelineType: 'V2',
+  inputs: { min: 0, max: 1 },
+  configuration: { FunctionName: { required: true }, FunctionAlias: {}, PublishedTargetVersion: {}, DeployStrategy: {}, Alarms: {} },
+  variables: ['FunctionVersion'],
+  permissions: r => {
+    const name = arn(r, 'lambda', `function:${r.configuration.FunctionName}`);
+    return [
+      {
+        actions: [
+          'lambda:GetAlias', 'lambda:GetFunctionConfiguration', 'lambda:GetProvisionedConcurrencyConfig',
+          'lambda:PublishVersion', 'lambda:UpdateAlias', 'lambda:UpdateFunctionCode',
+        ],
+        resources: [name, `${name}:*`],
+      },
+      ...(r.configuration.Alarms ? [{ actions: ['cloudwatch:DescribeAlarms'], resources: r.arns.alarms ?? [arn(r, 'cloudwatch', 'alarm:*')] }] : []),
+      pipelineLogs(r),
+    ];
+  },
+  source: `${GUIDE}action-reference-LambdaDeploy.html`,
+};

@@ -1,0 +1,79 @@
+import { arn, pipelineLogs } from './grants';
+import { Provider } from './provider';
+
+const GUIDE = 'https://docs.aws.amazon.com/codepipeline/latest/userguide/';
+const COMMON = { category: 'Invoke', owner: 'AWS', version: '1' } as const;
+const NONE = { min: 0, max: 0 };
+
+export const LAMBDA_INVOKE: Provider = {
+  ...COMMON,
+  provider: 'Lambda',
+  inputs: { min: 0, max: 5 },
+  outputs: { min: 0, max: 5 },
+  configuration: { FunctionName: { required: true }, UserParameters: {} },
+  variables: '*',
+  // the guide also lists lambda:ListFunctions, which serves the console's list and not the action
+  permissions: r => [{ actions: ['lambda:InvokeFunction'], resources: r.arns.function ?? [arn(r, 'lambda', `function:${r.configuration.FunctionName}`)] }],
+  source: `${GUIDE}action-reference-Lambda.html`,
+};
+
+export const STEP_FUNCTIONS: Provider = {
+  ...COMMON,
+  provider: 'StepFunctions',
+  inputs: { min: 0, max: 1 },
+  outputs: { min: 0, max: 1 },
+  configuration: {
+    StateMachineArn: { required: true },
+    ExecutionNamePrefix: {},
+    InputType: { values: ['Literal', 'FilePath'] },
+    Input: {},
+  },
+  variables: ['StateMachineArn', 'ExecutionArn'],
+  permissions: r => [
+    { actions: ['states:StartExecution', 'states:DescribeStateMachine'], resources: [`${r.configuration.StateMachineArn}`] },
+    { actions: ['states:DescribeExecution'], resources: r.arns.executions ?? [arn(r, 'states', 'execution:*')] },
+  ],
+  source: `${GUIDE}action-reference-StepFunctions.html`,
+};
+
+export const INSPECTOR_SCAN: Provider = {
+  ...COMMON,
+  provider: 'InspectorScan',
+  pipelineType: 'V2',
+  inputs: { min: 0, max: 1 },
+  outputs: { min: 1, max: 1 },
+  configuration: {
+    InspectorRunMode: { required: true, values: ['SourceCodeScan', 'ECRImageScan'] },
+    ECRRepositoryName: {},
+    ImageTag: {},
+    CriticalThreshold: {},
+    HighThreshold: {},
+    MediumThreshold: {},
+    LowThreshold: {},
+  },
+  variables: ['HighestScannedSeverity'],
+  permissions: r => [
+    { actions: ['inspector-scan:ScanSbom'], resources: ['*'] },
+    ...(r.configuration.ECRRepositoryName ? [
+      {
+        actions: ['ecr:GetDownloadUrlForLayer', 'ecr:BatchGetImage', 'ecr:BatchCheckLayerAvailability'],
+        resources: [arn(r, 'ecr', `repository/${r.configuration.ECRRepositoryName}`)],
+      },
+      { actions: ['ecr:GetAuthorizationToken'], resources: ['*'] },
+    ] : []),
+    pipelineLogs(r),
+  ],
+  source: `${GUIDE}action-reference-InspectorScan.html`,
+};
+
+export const PIPELINE_INVOKE: Provider = {
+  ...COMMON,
+  provider: 'CodePipeline',
+  pipelineType: 'V2',
+  inputs: NONE,
+  outputs: NONE,
+  configuration: { PipelineName: { required: true }, SourceRevisions: {}, Variables: {} },
+  variables: [],
+  permissions: r => [{ actions: ['codepipeline:StartPipelineExecution'], resources: [arn(r, 'codepipeline', `${r.configuration.PipelineName}`)] }],
+  source: `${GUIDE}action-reference-PipelineInvoke.html`,
+};

@@ -1,0 +1,56 @@
+import { arn, pipelineLogs } from './grants';
+import { Permission, PermissionRequest } from './provider';
+
+/** A kind of rule: what a condition holds a stage to. All are of category Rule, owner AWS, version 1. */
+export interface RuleProvider {
+  readonly provider: string;
+  readonly configuration: Readonly<Record<string, { readonly required?: boolean; readonly values?: readonly string[] }>>;
+  /** whether a condition with this rule may skip the stage */
+  readonly maySkip?: boolean;
+  permissions(request: PermissionRequest): readonly Permission[];
+}
+
+export const ALARM_RULE: RuleProvider = {
+  provider: 'CloudWatchAlarm',
+  configuration: { AlarmName: { required: true }, AlarmStates: {}, WaitTime: {} },
+  // INFERRED
+  permissions: r => [{ actions: ['cloudwatch:DescribeAlarms'], resources: r.arns.alarm ?? [arn(r, 'cloudwatch', `alarm:${r.configuration.AlarmName}`)] }],
+};
+
+export const DEPLOYMENT_WINDOW_RULE: RuleProvider = {
+  provider: 'DeploymentWindow',
+  configuration: { Cron: { required: true }, TimeZone: {} },
+  permissions: () => [],
+};
+
+export const LAMBDA_RULE: RuleProvider = {
+  provider: 'LambdaInvoke',
+  configuration: { FunctionName: { required: true }, UserParameters: {} },
+  maySkip: true,
+  // INFERRED
+  permissions: r => [{ actions: ['lambda:InvokeFunction'], resources: r.arns.function ?? [arn(r, 'lambda', `function:${r.configuration.FunctionName}`)] }],
+};
+
+export const VARIABLE_RULE: RuleProvider = {
+  provider: 'VariableCheck',
+  configuration: { Variable: { required: true }, Value: { required: true }, Operator: { required: true, values: ['EQ', 'NE', 'CONTAINS', 'MATCHES'] } },
+  maySkip: true,
+  permissions: () => [],
+};
+
+export const COMMANDS_RULE: RuleProvider = {
+  provider: 'Commands',
+  configuration: {},
+  permissions: r => [pipelineLogs(r)],
+};
+
+export const CODEBUILD_RULE: RuleProvider = {
+  provider: 'CodeBuild',
+  configuration: { ProjectName: { required: true }, PrimarySource: {}, BatchEnabled: {}, CombineArtifacts: {}, EnvironmentVariables: {} },
+  permissions: r => [{
+    actions: ['codebuild:StartBuild', 'codebuild:BatchGetBuilds'],
+    resources: r.arns.project ?? [arn(r, 'codebuild', `project/${r.configuration.ProjectName}`)],
+  }],
+};
+
+export const RULES: readonly RuleProvider[] = [ALARM_RULE, CODEBUILD_RULE, COMMANDS_RULE, DEPLOYMENT_WINDOW_RULE, LAMBDA_RULE, VARIABLE_RULE];
