@@ -71,6 +71,7 @@ project.jest!.config.transform = {
   '^.+\\.ts$': ['ts-jest', { tsconfig: { module: 'commonjs', target: 'es2022', esModuleInterop: true, isolatedModules: true, sourceMap: true }, diagnostics: false }],
 };
 project.jest!.config.maxWorkers = 2;
+project.jest!.config.testMatch = ['<rootDir>/test/**/*.test.ts'];
 project.jest!.config.modulePathIgnorePatterns = ['<rootDir>/.conveyor', '<rootDir>/build', '<rootDir>/lib'];
 
 // examples import the package by its name

@@ -108,7 +108,10 @@ export const ALEXA: Provider = {
   provider: 'AlexaSkillsKit',
   inputs: { min: 1, max: 2 },
   configuration: {
-    ClientId: { required: true }, ClientSecret: { required: true, secret: true }, RefreshToken: { required: true, secret: true }, SkillId: { required: true },
+    ClientId: { required: true },
+    ClientSecret: { required: true, secret: true },
+    RefreshToken: { required: true, secret: true },
+    SkillId: { required: true },
   },
   variables: [],
   permissions: () => [],

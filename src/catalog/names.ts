@@ -19,3 +19,12 @@ export const VARIABLE_NAME = rule('A-Za-z0-9@\\-_', 'letters, digits and @ - _',
 export function nearestName(wrong: string): string {
   return wrong.trim().replace(/[^A-Za-z0-9.@\-_]+/g, '-').slice(0, 100) || 'Pipeline';
 }
+
+/** The nearest name without what is not allowed; a name that is changed or cut gets a few characters that keep it apart from others. */
+export function distinctName(wanted: string, notAllowed: RegExp, max: number): string {
+  const name = wanted.replace(notAllowed, '-');
+  if (name === wanted && name.length <= max) return name;
+  let hash = 5381;
+  for (const character of wanted) hash = (hash * 33 + character.charCodeAt(0)) % 0x100000000;
+  return `${name.slice(0, max - 8)}-${hash.toString(36)}`;
+}

@@ -33,13 +33,20 @@ export function sourcesFor(pipeline: PipelinePlan, given: readonly string[], cwd
   const sources: Record<string, string> = {};
   for (const item of given) {
     const at = item.indexOf('=');
-    // a path may have an equals sign itself, so what stands before it counts only as the name of a source
-    if (at > 0 && (names.includes(item.slice(0, at)) || names.length !== 1)) sources[item.slice(0, at)] = path.resolve(cwd, item.slice(at + 1));
+    // a path may have an equals sign itself; one with a folder before it cannot be taken for a name
+    const name = at > 0 && !/[/\\]/.test(item.slice(0, at)) ? item.slice(0, at) : undefined;
+    if (name !== undefined && !names.includes(name)) throw new UsageError(unknownSource(item, name, names));
+    if (name !== undefined) sources[name] = path.resolve(cwd, item.slice(at + 1));
     else if (names.length === 1) sources[names[0]] = path.resolve(cwd, item);
     else throw new UsageError(`--source ${item}: the pipeline has ${names.length} sources, so say which: ${names.map(name => `--source ${name}=${item}`).join(', ')}`);
   }
   if (given.length === 0 && actions.length === 1 && actions[0].provider !== 'ECR') sources[names[0]] = cwd;
   return sources;
+}
+
+function unknownSource(item: string, name: string, names: readonly string[]): string {
+  if (names.length === 0) return `--source ${item}: the pipeline has no source action`;
+  return `--source ${item}: the pipeline has no source action ${name}; it has ${names.join(', ')} (a path that holds "=" is given as ${names[0]}=${item})`;
 }
 
 /** Secrets of a JSON file, under those of the command line. @throws UsageError */

@@ -1,26 +1,29 @@
-/** The end of a run on the screen: every action, the first failure, and where things landed. */
+/** The end of a run on the screen: every action, what failed, and where things landed. */
 
-import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
-import type { ActionFinished, ExecutionResult } from '../engine';
+import { shownPath, type ActionFinished, type ExecutionResult } from '../engine';
 import { duration } from './durations';
+import type { FailureExcerpts } from './failure-excerpt';
+import { failureSection } from './failure-section';
+import { oneLine } from './one-line';
 import type { Painter } from './paint';
-
-const TAIL = 20;
 
 export interface Closing {
   readonly pipeline: string;
   readonly result: ExecutionResult;
   /** the last end of every action, in the pipeline's order */
   readonly actions: readonly ActionFinished[];
-  /** paths below it are shown relative to it */
+  readonly excerpts: FailureExcerpts;
+  /** paths are shown as they are read from here */
   readonly cwd: string;
+  /** AWS variables that builds got from the environment, with which they could reach AWS */
+  readonly awsVariables: readonly string[];
 }
 
 export function closingReport(closing: Closing, paint: Painter): string {
-  const { actions, result } = closing;
-  return ['', ...table(actions, paint), ...failure(closing, paint), ...landings(closing), '', summary(closing, paint), `logs: ${shown(path.join(result.folder, 'logs'), closing.cwd)}`, '']
-    .join('\n');
+  const { actions, result, cwd } = closing;
+  const logs = `logs: ${shownPath(path.join(result.folder, 'logs'), cwd)}`;
+  return ['', ...table(actions, paint), ...failures(closing, paint), ...landings(closing), '', summary(closing, paint), logs, ''].join('\n');
 }
 
 function table(actions: readonly ActionFinished[], paint: Painter): string[] {
@@ -51,39 +54,28 @@ function statusOf({ status, fidelity }: ActionFinished): string {
   return fidelity === 'stubbed' ? 'not done' : 'succeeded';
 }
 
-function failure({ actions, cwd, result }: Closing, paint: Painter): string[] {
-  const failed = actions.find(action => action.status === 'Failed');
-  if (!failed) return result.message ? ['', paint('red', result.message)] : [];
-  return [
-    '',
-    paint('red', `${failed.stage}/${failed.action} failed: ${failed.message ?? ''}`),
-    ...tail(failed.logFile).filter(line => line !== failed.message).map(line => `  ${line}`),
-    `log: ${shown(failed.logFile, cwd)}`,
-  ];
-}
-
-function tail(file: string): string[] {
-  try {
-    return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-TAIL);
-  } catch {
-    return []; // an action that failed before it said a word
-  }
+function failures({ actions, cwd, excerpts, result }: Closing, paint: Painter): string[] {
+  const failed = actions.filter(action => action.status === 'Failed');
+  if (failed.length > 0) return failed.flatMap(action => failureSection(action, excerpts.of(action), cwd, paint));
+  return result.status === 'Failed' && result.message ? ['', paint('red', oneLine(result.message))] : [];
 }
 
 function landings({ actions, cwd }: Closing): string[] {
   const all = actions.flatMap(action => action.landings);
-  return all.length === 0 ? [] : ['', ...all.map(landing => `${landing.what}: ${shown(landing.path, cwd)}`)];
+  const latest = all.find(landing => landing.latest !== undefined)?.latest;
+  return [
+    ...(all.length > 0 ? [''] : []),
+    ...all.map(({ what, path: where, open }) => `${what}: ${open === undefined ? shownPath(where, cwd) : `open ${shownPath(open, cwd)}`}`),
+    ...(latest === undefined ? [] : [`what landed last is always at ${shownPath(latest, cwd)}`]),
+  ];
 }
 
-function summary({ pipeline, result, actions }: Closing, paint: Painter): string {
+function summary({ pipeline, result, actions, awsVariables }: Closing, paint: Painter): string {
   const count = (fidelity: string) => actions.filter(action => action.status === 'Succeeded' && action.fidelity === fidelity).length;
   const less = (['emulated', 'stubbed'] as const).filter(fidelity => count(fidelity) > 0).map(fidelity => `${count(fidelity)} ${fidelity}`);
-  const but = less.length > 0 ? ` (${less.join(', ')}: nothing changed in AWS)` : '';
-  const end = `${pipeline} ${result.status.toLowerCase()} in ${duration(result.durationMs)}${but}`;
-  return paint('bold', paint(result.status === 'Succeeded' ? 'green' : 'red', end));
-}
-
-function shown(file: string, cwd: string): string {
-  const relative = path.relative(cwd, file);
-  return relative.startsWith('..') ? file : relative || '.';
+  const how = less.length > 0 ? ` (${less.join(', ')})` : '';
+  const time = duration(result.durationMs);
+  const end = result.status === 'Stopped' ? `${result.message ?? 'stopped'} after ${time}` : `${result.status.toLowerCase()} in ${time}`;
+  const aws = awsVariables.length > 0 ? `the engine changed nothing in AWS, but builds had ${awsVariables.join(', ')}` : 'nothing changed in AWS';
+  return paint('bold', paint(result.status === 'Succeeded' ? 'green' : 'red', `${pipeline} ${end}${how}; ${aws}`));
 }

@@ -12,8 +12,11 @@ export interface Io {
   readonly err: Output;
   /** asks the person at the terminal; undefined when there is none */
   readonly question?: (prompt: string, signal: AbortSignal) => Promise<string>;
-  /** @returns a function that ends the listening */
-  onInterrupt(listener: () => void): () => void;
+  /**
+   * @param listener hears by what the run is to be stopped: `Ctrl-C`, `SIGTERM`
+   * @returns a function that ends the listening
+   */
+  onInterrupt(listener: (by: string) => void): () => void;
 }
 
 /** The exit status of a command. */

@@ -1,7 +1,7 @@
 /** `conveyor list` */
 
 import * as path from 'node:path';
-import { readPlan, type PipelinePlan, type StagePlan } from '../plan';
+import { DEFAULT_ACCOUNT, DEFAULT_REGION, readPlan, type PipelinePlan, type StagePlan } from '../plan';
 import { titleOf } from './choose-pipeline';
 import { EXIT, type Io } from './io';
 import { painterOf } from './paint';
@@ -28,7 +28,9 @@ export function list(options: ListOptions, io: Io): number {
 }
 
 function facts({ stackName, type, executionMode, account, region }: PipelinePlan): string {
-  return `stack ${stackName}, ${type} ${executionMode}, ${account}/${region}`;
+  // a plan fills in both where a stack names neither; a region of its own beside that account is told
+  const place = account === DEFAULT_ACCOUNT ? `any account/${region === DEFAULT_REGION ? 'any region' : region}` : `${account}/${region}`;
+  return `stack ${stackName}, ${type} ${executionMode}, ${place}`;
 }
 
 /** `A, B → C`: side by side, then after them. */

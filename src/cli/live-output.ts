@@ -1,13 +1,11 @@
 /** A run as it happens: every line says which action it belongs to. */
 
-import type { ActionFinished, Stamped } from '../engine';
+import type { ActionFinished, StageFinished, Stamped } from '../engine';
 import type { PipelinePlan } from '../plan';
 import { titleOf } from './choose-pipeline';
 import { duration } from './durations';
+import { oneLine } from './one-line';
 import type { Colour, Painter } from './paint';
-
-/** What a build says of every phase, also of those without a command: in the log file, not on the screen. */
-const ROUTINE = /^(Entering phase \w+|Phase complete: \w+ State: SUCCEEDED)\s*$/;
 
 const COLOURS: readonly Colour[] = ['cyan', 'magenta', 'blue', 'yellow', 'green'];
 
@@ -19,7 +17,7 @@ export function liveOutput(pipeline: PipelinePlan, paint: Painter): (event: Stam
     const label = `${stage}/${action}`;
     return paint(COLOURS[Math.max(0, labels.indexOf(label)) % COLOURS.length], label.padEnd(width));
   };
-  const line = (event: { stage: string; action: string }, mark: string, text: string) => `${prefix(event.stage, event.action)} ${mark} ${text}\n`;
+  const line = (event: { stage: string; action: string }, mark: string, text: string) => `${`${prefix(event.stage, event.action)} ${mark} ${text}`.trimEnd()}\n`;
   return event => {
     switch (event.type) {
       case 'pipeline-started': return `${paint('bold', titleOf(pipeline))}  ${paint('dim', `execution ${event.executionId}`)}\n`;
@@ -27,8 +25,9 @@ export function liveOutput(pipeline: PipelinePlan, paint: Painter): (event: Stam
       case 'stage-retried': return `${paint('yellow', `Stage ${event.stage}: once more, ${event.actions.join(', ')}`)}\n`;
       case 'stage-rollback': return `${paint('yellow', `Stage ${event.stage}: rollback (${event.fidelity}): ${event.message}`)}\n`;
       case 'rule-judged': return `${paint(event.status === 'Failed' ? 'red' : 'dim', `Stage ${event.stage}: ${event.hook}: ${event.rule} (${event.provider}), ${event.fidelity}: ${event.message}`)}\n`;
-      case 'stage-finished': return event.status === 'Skipped' ? `${paint('yellow', `Stage ${event.stage}: skipped`)}\n` : '';
-      case 'log': return event.from === 'build' && ROUTINE.test(event.line) ? '' : line(event, paint('dim', '|'), event.from === 'command' ? event.line : paint('dim', event.line));
+      case 'stage-finished': return stageEnd(event, paint);
+      // every line of a build is in its log file; what it says of each phase is only there
+      case 'log': return event.from === 'routine' ? '' : line(event, paint('dim', '|'), event.from === 'command' || event.line === '' ? event.line : paint('dim', event.line));
       case 'approval-needed': return line(event, paint('yellow', '?'), `needs approval${event.message ? `: ${event.message}` : ''}${event.link ? ` (${event.link})` : ''}`);
       case 'action-finished': return event.status === 'NotRun' ? '' : line(event, ...ending(event, paint));
       default: return '';
@@ -36,9 +35,16 @@ export function liveOutput(pipeline: PipelinePlan, paint: Painter): (event: Stam
   };
 }
 
+function stageEnd({ stage, status, durationMs }: StageFinished, paint: Painter): string {
+  if (status === 'NotRun') return '';
+  if (status === 'Skipped') return `${paint('yellow', `Stage ${stage} skipped`)}\n`;
+  const colour = status === 'Failed' ? 'red' : status === 'Stopped' ? 'yellow' : 'green';
+  return `${paint(colour, `Stage ${stage} ${status.toLowerCase()}`)} ${paint('dim', `(${duration(durationMs)})`)}\n`;
+}
+
 function ending(event: ActionFinished, paint: Painter): [string, string] {
-  const message = event.message ? `: ${event.message}` : '';
-  const time = paint('dim', duration(event.durationMs));
+  const message = event.message ? `: ${oneLine(event.message)}` : '';
+  const time = paint('dim', `(${duration(event.durationMs)})`);
   if (event.status === 'Failed') return [paint('red', '✗'), `failed${message} ${time}`];
   if (event.status === 'Abandoned') return [paint('yellow', '✗'), `stopped${message} ${time}`];
   if (event.fidelity === 'real') return [paint('green', '✓'), `succeeded${message} ${time}`];

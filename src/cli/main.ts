@@ -16,7 +16,7 @@ function output(stream: NodeJS.WriteStream): Output {
 async function question(prompt: string, signal: AbortSignal): Promise<string> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   // in the terminal's raw mode, Ctrl-C reaches readline and not the process
-  terminal.on('SIGINT', () => process.emit('SIGINT'));
+  terminal.on('SIGINT', () => process.emit('SIGINT', 'SIGINT'));
   try {
     return await terminal.question(prompt, { signal });
   } finally {
@@ -32,11 +32,11 @@ const io: Io = {
   question: process.stdin.isTTY && process.stdout.isTTY ? question : undefined,
   onInterrupt: listener => {
     let seen = false;
-    const onSignal = () => {
+    const onSignal = (signal: NodeJS.Signals) => {
       // whoever asks twice does not want to wait for a clean end
       if (seen) process.exit(130);
       seen = true;
-      listener();
+      listener(signal === 'SIGINT' ? 'Ctrl-C' : signal);
     };
     process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
     return () => process.off('SIGINT', onSignal).off('SIGTERM', onSignal);

@@ -7,6 +7,7 @@ import { askApproval } from './ask-approval';
 import { environmentFor, secretsFor, sourcesFor } from './build-inputs';
 import { choosePipeline, titleOf } from './choose-pipeline';
 import { closingReport } from './closing-report';
+import { FailureExcerpts } from './failure-excerpt';
 import { EXIT, type Io } from './io';
 import { liveOutput } from './live-output';
 import { painterOf } from './paint';
@@ -31,13 +32,17 @@ export async function run(word: string | undefined, options: RunCommandOptions, 
   const pipeline = choosePipeline(plan, word, options.app);
   const paint = painterOf(io.out, io.env);
   const live = liveOutput(pipeline, paint);
+  const ask = askApproval(pipeline, options, io);
+  const environment = environmentFor(options.env, io.env);
   const ends = new Map<string, ActionFinished>();
+  const excerpts = new FailureExcerpts();
   const onEvent = (event: Stamped) => {
+    excerpts.hear(event);
     if (event.type === 'action-finished') ends.set(`${event.stage}/${event.action}`, event);
     io.out.write(options.json ? `${JSON.stringify(event)}\n` : live(event));
   };
   const stop = new AbortController();
-  const stopListening = io.onInterrupt(() => stop.abort());
+  const stopListening = io.onInterrupt(by => stop.abort(by));
   try {
     const result = await runPipeline(pipeline, plan.resources, {
       home: path.resolve(io.cwd, options.home),
@@ -45,14 +50,16 @@ export async function run(word: string | undefined, options: RunCommandOptions, 
       sources: sourcesFor(pipeline, options.source, io.cwd),
       variables: options.variable,
       secrets: secretsFor(options.secrets, options.secret, io.cwd),
-      environment: environmentFor(options.env, io.env),
-      // a question between lines of JSON would break whoever reads them
-      ask: askApproval(options, options.json ? { ...io, question: undefined } : io),
+      environment,
+      ask,
       onEvent,
       keepFolders: options.keep,
+      shownFrom: io.cwd,
       signal: stop.signal,
     });
-    if (!options.json) io.out.write(closingReport({ pipeline: titleOf(pipeline), result, actions: inOrder(pipeline, ends), cwd: io.cwd }, paint));
+    const awsVariables = Object.keys(environment).filter(name => name.startsWith('AWS_'));
+    const closing = { pipeline: titleOf(pipeline), result, actions: inOrder(pipeline, ends), excerpts, cwd: io.cwd, awsVariables };
+    if (!options.json) io.out.write(closingReport(closing, paint));
     if (result.status === 'Stopped') return EXIT.interrupted;
     return result.status === 'Succeeded' ? EXIT.ok : EXIT.failed;
   } finally {

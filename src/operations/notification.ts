@@ -1,4 +1,5 @@
 import * as sns from 'aws-cdk-lib/aws-sns';
+import { refuse } from '../refuse';
 
 /** Who is told of failures and of approvals that wait. */
 export class Notification {
@@ -8,6 +9,7 @@ export class Notification {
    * @param addresses e-mail addresses
    */
   static email(...addresses: string[]): Notification {
+    if (!addresses.length) refuse('Notification.email', 'The notification has no address.', 'Give it one at least.');
     return new Notification(addresses, undefined);
   }
 

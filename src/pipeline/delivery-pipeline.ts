@@ -113,7 +113,7 @@ export class DeliveryPipeline extends Construct {
       artifactBucket: this.artifactStore.bucket,
       usePipelineRoleForActions: true,
     });
-    this.stages = new Stages(this, this.pipeline, role, host, this.artifactStore);
+    this.stages = new Stages(this, this.pipeline, role, host, this.artifactStore, this.rollback);
 
     this.addStage('Source', { steps: [props.source, ...(props.additionalSources ?? [])] });
     if (props.builds?.length) this.addStage('Build', { steps: props.builds });

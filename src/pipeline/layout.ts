@@ -98,6 +98,7 @@ export class Layout {
     const output = one.step.primaryOutput;
     if (!output) return;
     if (one.step.category === codepipeline.ActionCategory.SOURCE) this.source ??= output;
-    if (one.step.category === codepipeline.ActionCategory.BUILD || one.step.category === codepipeline.ActionCategory.COMPUTE) this.built = output;
+    const { BUILD, COMPUTE } = codepipeline.ActionCategory;
+    if (one.step.builds ?? [BUILD, COMPUTE].includes(one.step.category)) this.built = output;
   }
 }

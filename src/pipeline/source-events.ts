@@ -21,7 +21,7 @@ export class SourceEvents extends Construct {
       policies: [{ policyName: 'Start', policyDocument: policyDocument([{ actions: ['codepipeline:StartPipelineExecution'], resources: [this.pipelineArn] }]) }],
     });
     const { detailType, ...rest } = pattern;
-    new events.CfnRule(this, id, {
+    new events.CfnRule(this, `On${id}`, {
       description: `Starts ${this.pipelineName}`,
       eventPattern: { ...rest, 'detail-type': detailType },
       targets: [{ id: 'Pipeline', arn: this.pipelineArn, roleArn: this.role.attrArn }],

@@ -14,6 +14,7 @@ import { artifactAccess } from '../catalog/artifact-access';
 import { NAME, nearestName } from '../catalog/names';
 import { refuse } from '../refuse';
 import { CatalogAction } from '../steps/catalog-action';
+import { CLONE_PERMISSION } from '../steps/source';
 import { Step } from '../steps/step';
 
 const { SOURCE, DEPLOY, INVOKE } = codepipeline.ActionCategory;
@@ -31,6 +32,7 @@ export class Stages {
     private readonly role: PipelineRole,
     private readonly host: PipelineHost,
     private readonly store: ArtifactStore,
+    private readonly hasRollback: boolean,
   ) {
     this.declaration = new Declaration(scope, pipeline.node.defaultChild as codepipeline.CfnPipeline, store);
     this.roles = new ActionRoles(role, host.pipelineName, host.account);
@@ -40,6 +42,10 @@ export class Stages {
   add(name: string, placed: readonly Placed[], failure: FailureProps) {
     const where = `${this.scope.node.path}/${name}`;
     if (!NAME.pattern.test(name)) refuse(where, `The stage name "${name}" is not allowed.`, `Use ${NAME.allowed}: for example "${nearestName(name)}".`);
+    if (this.pipeline.stages.some(stage => stage.stageName === name)) refuse(where, `The pipeline has a stage "${name}" already.`, 'Give one of the two another name.');
+    if (failure.rollback && !this.hasRollback) {
+      refuse(where, 'The stage is to roll back, and executions that run beside each other (PARALLEL) have no rollback.', 'Leave `rollback` out, or let executions wait for each other (QUEUED).');
+    }
     if (!placed.length) refuse(where, 'The stage has no step.', 'Give it one at least.');
     if (placed.length > 50) refuse(where, `The stage has ${placed.length} actions.`, 'CodePipeline takes at most 50: put the rest into another stage.');
     const first = this.pipeline.stageCount === 0;
@@ -56,6 +62,9 @@ export class Stages {
   private attach(stage: codepipeline.IStage, one: LaidOut) {
     const { step, actionName } = one;
     const scope = new Construct(this.pipeline.node.findChild(stage.stageName), actionName);
+    if (step.category === DEPLOY && one.inputs.some(input => input.getMetadata(CLONE_PERMISSION))) {
+      refuse(scope, 'The deployment reads a source that is a full clone, and only builds can clone.', 'Let a build make what is deployed, or leave `fullClone` out.');
+    }
     // builds and tests run beside the pipeline; what deploys works where it deploys to
     const env = step.category === DEPLOY || step.category === INVOKE ? one.env : undefined;
     const account = this.concrete(scope, 'account', env?.account, this.host.account);

@@ -45,6 +45,7 @@ export class Approval {
   static manual(props: ManualApprovalProps = {}): Step {
     const stepName = props.name ?? 'Approve';
     if (props.topic && props.notify) refuse(stepName, 'The approval has both `notify` and `topic`.', 'Keep one; subscribe the addresses to your topic.');
+    if (props.notify && !props.notify.length) refuse(stepName, 'The approval is to tell people, and has no address.', 'Give `notify` an address, or leave it out.');
     const minutes = props.timeout?.toMinutes();
     if (minutes !== undefined && (minutes < 5 || minutes > 86400)) {
       refuse(stepName, `The approval's timeout is ${minutes} minutes.`, 'CodePipeline takes 5 to 86400 (60 days).');

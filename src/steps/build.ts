@@ -30,6 +30,6 @@ export class Build {
    * @param name the action's name, and the name of its artifact
    */
   static commands(name: string, props: CommandsProps): Step {
-    return commandsStep(name, props);
+    return commandsStep(name, props, true);
   }
 }

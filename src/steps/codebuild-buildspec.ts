@@ -1,5 +1,6 @@
 import * as codebuild from 'aws-cdk-lib/aws-codebuild';
 import { CodeBuildProps } from './codebuild-props';
+import { Report } from './report';
 
 /**
  * The buildspec of a step: the user's own, or one made of the commands, with the artifacts, reports and cache
@@ -32,9 +33,17 @@ function promises(stepName: string, props: CodeBuildProps): Record<string, unkno
     env: props.exportedVariables?.length ? { 'exported-variables': props.exportedVariables } : undefined,
     artifacts,
     reports: props.reports?.length
-      ? Object.fromEntries(props.reports.map(report => [report.group, { 'files': [report.files], 'file-format': report.format }]))
+      ? Object.fromEntries(reportGroups(props.reports).map(([group, report]) => [group, { 'files': [report.files], 'file-format': report.format }]))
       : undefined,
     cache: props.cachePaths?.length ? { paths: props.cachePaths } : undefined,
+  });
+}
+
+/** Reports with the names of their groups: a second one of a format gets a number. */
+export function reportGroups(reports: readonly Report[]): [string, Report][] {
+  return reports.map((report, at) => {
+    const before = reports.slice(0, at).filter(other => other.group === report.group).length;
+    return [before ? `${report.group}-${before + 1}` : report.group, report];
   });
 }
 

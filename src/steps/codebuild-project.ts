@@ -6,6 +6,7 @@ import { CodeBuildProps } from './codebuild-props';
 import { buildPermissions, networkPermissions } from './codebuild-role';
 import { StepContext } from './step-context';
 import { artifactPrefix } from '../catalog/artifact-access';
+import { distinctName } from '../catalog/names';
 import { refuse } from '../refuse';
 
 type Variables = Readonly<Record<string, codebuild.BuildEnvironmentVariable>>;
@@ -18,13 +19,14 @@ export class BuildProject extends Construct {
   constructor(scope: Construct, stepName: string, props: CodeBuildProps, context: StepContext, environmentVariables: Variables) {
     super(scope, 'Project');
     const { host } = context;
-    const name = `${host.pipelineName}-${context.stageName}-${context.actionName}`.replace(/[^A-Za-z0-9\-_]/g, '-').slice(0, 150);
+    const name = distinctName(`${host.pipelineName}-${context.stageName}-${context.actionName}`, /[^A-Za-z0-9\-_]/g, 150);
     const image = props.image ?? codebuild.LinuxBuildImage.STANDARD_7_0;
     const minutes = props.timeout?.toMinutes() ?? 30;
     if (minutes < 5 || minutes > 2160) refuse(this, `A build may take at most ${minutes} minutes.`, 'CodeBuild takes a timeout of 5 to 2160 minutes (36 hours).');
+    checkImage(this, image, props);
     const network = props.vpc && this.network(props, props.vpc);
     const statements = [
-      ...buildPermissions(name, props, environmentVariables, image, context),
+      ...buildPermissions(name, props, props.environmentVariables ?? {}, image, context),
       ...(network ? networkPermissions(network.subnets, context) : []),
       ...(props.permissions ?? []),
     ];
@@ -69,7 +71,18 @@ export class BuildProject extends Construct {
   }
 }
 
+function checkImage(scope: Construct, image: codebuild.IBuildImage, props: CodeBuildProps) {
+  const lambda = image.type.includes('LAMBDA');
+  const errors = [
+    ...image.validate({ privileged: props.privileged, computeType: props.computeType }),
+    ...(lambda && props.timeout ? ['Lambda compute has no timeout of the project\'s'] : []),
+    ...(lambda && props.cachePaths?.length ? ['Lambda compute has no cache'] : []),
+  ];
+  if (errors.length) refuse(scope, `The image does not go with the other settings: ${errors.join('; ')}.`, 'Take the setting away, or take another image.');
+}
+
 function renderVariables(variables: Variables) {
+  codebuild.Project.serializeEnvVariables(variables, true); // refuses secrets in plain text
   const given = Object.entries(variables);
   return given.length
     ? given.map(([name, { type, value }]) => ({ name, type: type ?? codebuild.BuildEnvironmentVariableType.PLAINTEXT, value: String(value) }))

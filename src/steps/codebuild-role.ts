@@ -1,10 +1,14 @@
-import { Aws } from 'aws-cdk-lib';
+import { Aws, Token } from 'aws-cdk-lib';
 import * as codebuild from 'aws-cdk-lib/aws-codebuild';
 import * as iam from 'aws-cdk-lib/aws-iam';
+import { reportGroups } from './codebuild-buildspec';
 import { CodeBuildProps } from './codebuild-props';
 import { CLONE_PERMISSION } from './source';
 import { StepContext } from './step-context';
 import { Permission } from '../catalog/provider';
+
+/** `#{Namespace.Name}`, where the namespace may be known only later. */
+const PIPELINE_VARIABLE = /#\{(?:\$\{Token\[[^\]]*\]\}|[^}])*\}/g;
 
 /** What a build needs beyond artifacts and logs: source, reports, parameters, secrets, its image. */
 export function buildPermissions(
@@ -25,11 +29,11 @@ export function buildPermissions(
   if (props.reports?.length) {
     allow(
       ['codebuild:CreateReportGroup', 'codebuild:CreateReport', 'codebuild:UpdateReport', 'codebuild:BatchPutTestCases', 'codebuild:BatchPutCodeCoverages'],
-      props.reports.map(report => arn('codebuild', `report-group/${projectName}-${report.group}`)),
+      reportGroups(props.reports).map(([group]) => arn('codebuild', `report-group/${projectName}-${group}`)),
     );
   }
   const named = (type: codebuild.BuildEnvironmentVariableType) =>
-    Object.values(variables).filter(variable => variable.type === type).map(variable => String(variable.value));
+    Object.values(variables).filter(variable => variable.type === type).map(variable => String(variable.value).replace(PIPELINE_VARIABLE, '*'));
   const parameters = named(codebuild.BuildEnvironmentVariableType.PARAMETER_STORE);
   if (parameters.length) allow(['ssm:GetParameters'], parameters.map(name => arn('ssm', `parameter/${name.replace(/^\//, '')}`)));
   const secrets = named(codebuild.BuildEnvironmentVariableType.SECRETS_MANAGER);
@@ -66,6 +70,8 @@ export function networkPermissions(subnets: string[], context: StepContext): iam
 
 /** A variable names a secret by ARN or by name, perhaps with `:key:stage:version` behind; six characters follow a name in the ARN. */
 function secretArn(value: string, arn: (service: string, resource: string) => string): string {
+  // made in this app: what comes before the first colon is its whole ARN
+  if (Token.isUnresolved(value.split(':')[0])) return value.split(':')[0];
   if (!value.startsWith('arn:')) return arn('secretsmanager', `secret:${value.split(':')[0]}-??????`);
   const name = value.split(':').slice(0, 7).join(':');
   return /-[A-Za-z0-9]{6}$/.test(name) ? name : `${name}-??????`;

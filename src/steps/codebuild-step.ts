@@ -1,11 +1,11 @@
 import * as codebuild from 'aws-cdk-lib/aws-codebuild';
 import * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
+import { lendArtifacts } from './codebuild-existing-project';
 import { BuildProject } from './codebuild-project';
 import { CodeBuildActionProps, CodeBuildProjectProps, CodeBuildProps } from './codebuild-props';
 import { ProviderStep } from './provider-step';
 import { DefaultInput, Step } from './step';
 import { StepContext } from './step-context';
-import { artifactPrefix } from '../catalog/artifact-access';
 import { CODEBUILD } from '../catalog/builds';
 import { refuse } from '../refuse';
 
@@ -16,6 +16,7 @@ export function codeBuildStep(category: codepipeline.ActionCategory, stepName: s
   if (!props.commands?.length === !props.buildspec) {
     refuse(stepName, props.buildspec ? 'The step has both `commands` and `buildspec`.' : 'The step has nothing to run.', 'Give it `commands`, or a `buildspec`.');
   }
+  if (props.reports && props.reports.length > 5) refuse(stepName, `The step has ${props.reports.length} reports.`, 'CodeBuild takes at most 5.');
   return new ProviderStep({
     ...common(category, stepName, props),
     hasOutput: props.output !== undefined,
@@ -53,16 +54,6 @@ export function projectStep(category: codepipeline.ActionCategory, stepName: str
   });
 }
 
-/** A project that this app makes learns of the artifacts; an imported one is respected as it is. */
-function lendArtifacts({ project, hasOutput, outputLabels }: CodeBuildProjectProps, { host }: StepContext) {
-  if (!(project instanceof codebuild.Project)) return;
-  project.bindToCodePipeline(project, { artifactBucket: host.artifactBucket });
-  if (project.role) host.admitRole(project.role.roleArn);
-  const artifacts = `${artifactPrefix(host.pipelineName)}/*`;
-  host.artifactBucket.grantRead(project, artifacts);
-  if (hasOutput || outputLabels?.length) host.artifactBucket.grantPut(project, artifacts);
-}
-
 function common(category: codepipeline.ActionCategory, stepName: string, props: CodeBuildActionProps) {
   if (props.additionalInputs && !props.input) {
     refuse(stepName, 'The step has further inputs, and no input of its own.', 'Say with `input` which artifact it works on.');
@@ -83,7 +74,7 @@ function configuration(projectName: string, variables: Variables, context: StepC
     ProjectName: projectName,
     EnvironmentVariables: given.length
       ? JSON.stringify(given.map(([name, variable]) => ({
-        name, type: variable.type ?? codebuild.BuildEnvironmentVariableType.PLAINTEXT, value: variable.value,
+        name, type: variable.type ?? codebuild.BuildEnvironmentVariableType.PLAINTEXT, value: String(variable.value),
       })))
       : undefined,
     PrimarySource: context.inputs.length > 1 ? context.inputs[0].artifactName : undefined,

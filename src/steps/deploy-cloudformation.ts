@@ -156,9 +156,9 @@ function templateStep(stepName: string, props: ChangeSetProps, mode: Configurati
 
 function parameterOverrides(scope: Construct, parameters?: { [name: string]: string }): string | undefined {
   if (!parameters || !Object.keys(parameters).length) return undefined;
-  const text = Stack.of(scope).toJsonString(parameters);
-  if (!Token.isUnresolved(text) && text.length > 1024) {
-    refuse(scope, `The parameters have ${text.length} bytes.`, 'CodePipeline takes at most 1024; put them into a file and name it with `configurationPath`.');
+  const bytes = Buffer.byteLength(JSON.stringify(parameters));
+  if (!Object.values(parameters).some(value => Token.isUnresolved(value)) && bytes > 1024) {
+    refuse(scope, `The parameters have ${bytes} bytes.`, 'CodePipeline takes at most 1024; put them into a file and name it with `configurationPath`.');
   }
-  return text;
+  return Stack.of(scope).toJsonString(parameters);
 }

@@ -14,8 +14,8 @@ export interface Execution {
 /** The ARN of the role that CloudFormation works with: it stands in the account of the stack. */
 export function executionRole(scope: Construct, props: Execution, context: StepContext): string {
   const ways = [props.executionRole, props.permissions, props.adminPermissions || undefined].filter(way => way !== undefined).length;
-  if (ways !== 1) {
-    refuse(scope, ways ? 'The deployment says more than once what CloudFormation may do.' : 'The deployment does not say what CloudFormation may do.',
+  if (ways !== 1 || props.permissions?.length === 0) {
+    refuse(scope, ways > 1 ? 'The deployment says more than once what CloudFormation may do.' : 'The deployment does not say what CloudFormation may do.',
       'Give one of `permissions` (statements), `executionRole` (a role of yours) and `adminPermissions: true`.');
   }
   if (props.executionRole) return props.executionRole.roleArn;

@@ -191,7 +191,7 @@ export class Source {
 }
 
 function connection(repository: string, props: ConnectionSourceProps): Step {
-  if (!Token.isUnresolved(repository) && !/^[^/\s]+(\/[^/\s]+)+$/.test(repository)) {
+  if (!Token.isUnresolved(repository) && !/^[^/\s:@]+(\/[^/\s:@]+)+$/.test(repository)) {
     refuse(props.name ?? 'Source', `"${repository}" is not a repository.`, 'Give its owner and its name: "acme/shop".');
   }
   return cloned(new ProviderStep({
@@ -216,6 +216,7 @@ function connection(repository: string, props: ConnectionSourceProps): Step {
 function sendEvents(bucket: s3.IBucket) {
   const resource = bucket.node.defaultChild;
   if (Resource.isOwnedResource(bucket as s3.Bucket) && resource instanceof s3.CfnBucket) {
+    if (!resource.versioningConfiguration) refuse(bucket, 'The bucket of the source keeps no versions, and CodePipeline reads a version.', 'Make it `versioned: true`.');
     resource.addPropertyOverride('NotificationConfiguration.EventBridgeConfiguration.EventBridgeEnabled', true);
   } else {
     Annotations.of(bucket).addInfo('This bucket is not made in this app: turn on its events to EventBridge, or uploads will not start the pipeline.');

@@ -2,7 +2,7 @@ import { Lazy } from 'aws-cdk-lib';
 import * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
 import { Construct } from 'constructs';
 import { StepContext } from './step-context';
-import { ARTIFACT_NAME, NAME, nearestName } from '../catalog/names';
+import { ARTIFACT_NAME, distinctName, NAME, nearestName } from '../catalog/names';
 import { refuse } from '../refuse';
 
 /** What a step reads when it does not say. */
@@ -41,6 +41,11 @@ export interface IStep extends IArtifactProducer {
   readonly defaultInput: DefaultInput;
   /** Every artifact that it gives. */
   readonly outputs: codepipeline.Artifact[];
+  /**
+   * Whether later deployments read its primary output unless they say otherwise.
+   * @default - when it is of the category Build or Compute
+   */
+  readonly builds?: boolean;
   /** Steps of the same stage that must have ended before this one, where the artifacts do not show it. */
   readonly after: IStep[];
   /**
@@ -57,6 +62,11 @@ export interface StepProps {
   /** The action's name: 1 to 100 letters, digits and `. @ - _`. */
   readonly stepName: string;
   readonly category: codepipeline.ActionCategory;
+  /**
+   * Whether later deployments read its primary output unless they say otherwise.
+   * @default - when it is of the category Build or Compute
+   */
+  readonly builds?: boolean;
   /** @default - what `defaultInput` says */
   readonly inputs?: IArtifactProducer[];
   /** @default DefaultInput.NONE */
@@ -88,10 +98,12 @@ export abstract class Step implements IStep {
   readonly defaultInput: DefaultInput;
   readonly outputs: codepipeline.Artifact[];
   readonly primaryOutput?: codepipeline.Artifact;
+  readonly builds?: boolean;
   readonly after: IStep[];
 
   private namespace?: string;
   private referenced = false;
+  private stands = 0;
 
   constructor(props: StepProps) {
     if (!NAME.pattern.test(props.stepName)) {
@@ -99,6 +111,7 @@ export abstract class Step implements IStep {
     }
     this.stepName = props.stepName;
     this.category = props.category;
+    this.builds = props.builds;
     this.inputs = props.inputs ?? [];
     this.defaultInput = props.defaultInput ?? DefaultInput.NONE;
     this.after = props.after ?? [];
@@ -139,6 +152,7 @@ export abstract class Step implements IStep {
    * @returns an expression that CodePipeline resolves right before the later action starts
    */
   variable(name: string): string {
+    if (this.stands > 1) refuse(this.stepName, 'A step whose variables are used stands in the pipeline twice.', 'Make a step for each place.');
     this.referenced = true;
     return `#{${Lazy.string({
       produce: () => this.namespace ?? refuse(this.stepName, `The variable "${name}" is used, and its step stands in no pipeline.`, 'Add the step to the pipeline.'),
@@ -151,8 +165,9 @@ export abstract class Step implements IStep {
    */
   public _namespaceAt(stageName: string, actionName: string): string {
     // no artifact has an @ in its name, so that the two never meet
-    const namespace = `${stageName}@${actionName}`.replace(/[^A-Za-z0-9@\-_]/g, '-').slice(0, 100);
-    if (this.referenced && this.namespace !== undefined && this.namespace !== namespace) {
+    const namespace = distinctName(`${stageName}@${actionName}`, /[^A-Za-z0-9@\-_]/g, 100);
+    this.stands++;
+    if (this.referenced && this.stands > 1) {
       refuse(`${stageName}/${actionName}`, 'A step whose variables are used stands in the pipeline twice.', 'Make a step for each place.');
     }
     this.namespace = namespace;

@@ -30,6 +30,6 @@ export class Test {
    * @param name the action's name
    */
   static commands(name: string, props: CommandsProps): Step {
-    return commandsStep(name, props);
+    return commandsStep(name, props, false);
   }
 }
