@@ -8,6 +8,7 @@ import { refuse } from '../refuse';
 export interface ActionExtras {
   readonly roleArn?: string;
   readonly region?: string;
+  readonly environmentVariables?: codepipeline.CfnPipeline.EnvironmentVariableProperty[];
 }
 
 /**

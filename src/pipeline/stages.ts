@@ -80,11 +80,13 @@ export class Stages {
       variablesNamespace: step instanceof Step ? step._namespaceAt(stage.stageName, actionName) : undefined,
     });
     stage.addAction(action);
+    const known = action instanceof CatalogAction ? action : undefined;
     this.declaration.complete(stage.stageName, actionName, {
-      roleArn: action instanceof CatalogAction ? this.roleOf(scope, action, account, region) : undefined,
+      roleArn: known && this.roleOf(scope, known, account, region),
       region: region === this.host.region ? undefined : region,
+      environmentVariables: known?.environmentVariables,
     });
-    if (action instanceof CatalogAction && action.startsOn) this.events.startOn(actionName, action.startsOn);
+    if (known?.startsOn) this.events.startOn(actionName, known.startsOn);
   }
 
   /** An environment's own account or region can only be told from the pipeline's when that one is known. */

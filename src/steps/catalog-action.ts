@@ -17,6 +17,8 @@ export interface ActionDetail {
   readonly commands?: string[];
   readonly outputVariables?: string[];
   readonly timeout?: Duration;
+  /** environment variables of the action itself: only of providers that run commands */
+  readonly environmentVariables?: codepipeline.CfnPipeline.EnvironmentVariableProperty[];
   /** the events that start the pipeline, for a source that the service does not watch itself */
   readonly startsOn?: events.EventPattern;
 }
@@ -25,6 +27,7 @@ export interface ActionDetail {
 export class CatalogAction extends codepipeline.Action {
   readonly permissions: readonly Permission[];
   readonly startsOn?: events.EventPattern;
+  readonly environmentVariables?: codepipeline.CfnPipeline.EnvironmentVariableProperty[];
   /** only actions of AWS may have a role */
   readonly takesRole: boolean;
   protected readonly providedActionProperties: codepipeline.ActionProperties;
@@ -41,6 +44,7 @@ export class CatalogAction extends codepipeline.Action {
     this.configuration = detail.configuration;
     validate(scope, row, detail.configuration);
     this.startsOn = detail.startsOn;
+    this.environmentVariables = detail.environmentVariables;
     this.takesRole = row.owner === 'AWS';
     this.permissions = row.permissions({
       partition: Aws.PARTITION,
