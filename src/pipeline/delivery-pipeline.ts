@@ -2,7 +2,7 @@ import * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
 import { Construct } from 'constructs';
 import { ArtifactStore } from './artifact-store';
 import { Environment, EnvironmentProps, EnvironmentStageProps, FailureProps } from './environment';
-import { Placed } from './layout';
+import { place, Placed } from './layout';
 import { notifyOf } from './notifications';
 import { PipelineHost } from './pipeline-host';
 import { PipelineRole } from './pipeline-role';
@@ -127,7 +127,7 @@ export class DeliveryPipeline extends Construct {
    * @param name the stage's name: 1 to 100 letters, digits and `. @ - _`
    */
   addStage(name: string, props: StageProps): void {
-    this.stages.add(name, props.steps.map(step => ({ step, actionName: step.stepName })), props);
+    this.stages.add(name, place(props.steps), props);
   }
 
   /**
@@ -147,11 +147,10 @@ export class DeliveryPipeline extends Construct {
    * @param name the stage's name: 1 to 100 letters, digits and `. @ - _`
    */
   addWave(name: string, environments: Environment[], props: WaveProps = {}): void {
-    const approvals = environments.flatMap(one => one.props.approval
-      ? [{ step: one.props.approval, actionName: `${one.name}-${one.props.approval.stepName}` }]
-      : []);
+    const prefix = (one: Environment) => `${one.name}-`;
+    const approvals = environments.flatMap(one => one.props.approval ? place([one.props.approval], { prefix: prefix(one) }) : []);
     if (approvals.length) this.stages.add(`${name}-Approval`, approvals, {});
-    this.stages.add(name, environments.flatMap(one => actionsOf(one.props, `${one.name}-`)), this.failure(props));
+    this.stages.add(name, environments.flatMap(one => actionsOf(one.props, prefix(one))), this.failure(props));
   }
 
   /** Where changes are deployed, a failure goes back to what worked, unless something else is said or the mode has no rollback. */
@@ -161,7 +160,6 @@ export class DeliveryPipeline extends Construct {
 }
 
 function actionsOf({ deploy, verify = [], env }: EnvironmentProps, prefix = ''): Placed[] {
-  const placed = (step: IStep): Placed => ({ step, actionName: prefix + step.stepName, env });
-  const deployed = deploy.map(placed);
-  return [...deployed, ...verify.map(step => ({ ...placed(step), behind: deployed }))];
+  const deployed = place(deploy, { prefix, env });
+  return [...deployed, ...place(verify, { prefix, env, behind: deployed })];
 }

@@ -11,12 +11,25 @@ export interface Placed {
   readonly env?: AwsEnvironment;
   /** what it comes after, beside the steps that it names or reads from */
   readonly behind?: readonly Placed[];
+  /** the groups that it is a member of */
+  readonly groups?: readonly IStep[];
+  /** what tells environments of a wave apart, that may hold the same steps */
+  readonly environment?: string;
 }
 
 /** A step with everything that follows from what the steps read and give. */
 export interface LaidOut extends Placed {
   readonly inputs: codepipeline.Artifact[];
   readonly runOrder: number;
+}
+
+/** Steps as they are to stand, in one environment: a group stands where its members stand. */
+export function place(steps: readonly IStep[], given: { prefix?: string; env?: AwsEnvironment; behind?: readonly Placed[] } = {}): Placed[] {
+  const { prefix = '', env, behind } = given;
+  const flat = (step: IStep, name: string, groups: readonly IStep[]): Placed[] => step.members
+    ? step.members.flatMap(member => flat(member, `${name}${step.stepName}-`, [...groups, step]))
+    : [{ step, actionName: name + step.stepName, env, behind, groups, environment: prefix }];
+  return steps.flatMap(step => flat(step, prefix, []));
 }
 
 /**
@@ -54,7 +67,8 @@ export class Layout {
       if (known) return known;
       const before = [
         ...inputs.get(one)!.flatMap(input => here.get(input) ?? []),
-        ...one.step.after.flatMap(step => placed.filter(other => other.step === step)),
+        ...[one.step, ...(one.groups ?? [])].flatMap(step => step.after).flatMap(step => placed
+          .filter(other => other.environment === one.environment && [other.step, ...(other.groups ?? [])].includes(step))),
         ...(one.behind ?? []),
       ];
       const order = 1 + Math.max(0, ...before.map(other => orderOf(other, [...chain, one])));

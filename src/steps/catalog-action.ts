@@ -17,6 +17,8 @@ export interface ActionDetail {
   readonly commands?: string[];
   readonly outputVariables?: string[];
   readonly timeout?: Duration;
+  /** a role that exists, to be used as it is; one is made when it is left out */
+  readonly roleArn?: string;
   /** environment variables of the action itself: only of providers that run commands */
   readonly environmentVariables?: codepipeline.CfnPipeline.EnvironmentVariableProperty[];
   /** the events that start the pipeline, for a source that the service does not watch itself */
@@ -28,6 +30,7 @@ export class CatalogAction extends codepipeline.Action {
   readonly permissions: readonly Permission[];
   readonly startsOn?: events.EventPattern;
   readonly environmentVariables?: codepipeline.CfnPipeline.EnvironmentVariableProperty[];
+  readonly roleArn?: string;
   /** only actions of AWS may have a role */
   readonly takesRole: boolean;
   protected readonly providedActionProperties: codepipeline.ActionProperties;
@@ -45,6 +48,7 @@ export class CatalogAction extends codepipeline.Action {
     validate(scope, row, detail.configuration);
     this.startsOn = detail.startsOn;
     this.environmentVariables = detail.environmentVariables;
+    this.roleArn = detail.roleArn;
     this.takesRole = row.owner === 'AWS';
     this.permissions = row.permissions({
       partition: Aws.PARTITION,

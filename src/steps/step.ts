@@ -49,6 +49,12 @@ export interface IStep extends IArtifactProducer {
   /** Steps of the same stage that must have ended before this one, where the artifacts do not show it. */
   readonly after: IStep[];
   /**
+   * The steps that this one stands for, when it is a group: each becomes an action `<group>-<member>`, and `bind` of the
+   * group is not called. What comes after the group comes after all of them.
+   * @default - it stands for itself
+   */
+  readonly members?: IStep[];
+  /**
    * Makes the action, and what the action needs.
    *
    * @param scope the action's own scope: whatever is made goes below it
@@ -88,6 +94,8 @@ export interface StepProps {
   readonly outputLabels?: string[];
   /** @default - only the artifacts decide */
   readonly after?: IStep[];
+  /** @default - it stands for itself */
+  readonly members?: IStep[];
 }
 
 /** The base of every step of this library, and a good one for yours. */
@@ -100,6 +108,7 @@ export abstract class Step implements IStep {
   readonly primaryOutput?: codepipeline.Artifact;
   readonly builds?: boolean;
   readonly after: IStep[];
+  readonly members?: IStep[];
 
   private namespace?: string;
   private referenced = false;
@@ -115,6 +124,7 @@ export abstract class Step implements IStep {
     this.inputs = props.inputs ?? [];
     this.defaultInput = props.defaultInput ?? DefaultInput.NONE;
     this.after = props.after ?? [];
+    this.members = props.members;
     const artifact = (name: string, files?: string[]) => {
       if (!ARTIFACT_NAME.pattern.test(name)) {
         refuse(props.stepName, `Artifacts are named for their step, and "${name}" is not allowed as the name of one.`, `Name the step with ${ARTIFACT_NAME.allowed}.`);
