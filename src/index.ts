@@ -1,5 +1,6 @@
 export { DeliveryPipeline, DeliveryPipelineProps, StageProps, WaveProps } from './pipeline/delivery-pipeline';
-export { Environment, EnvironmentProps, EnvironmentStageProps, FailureProps } from './pipeline/environment';
+export { Environment, EnvironmentProps, EnvironmentStageProps } from './pipeline/environment';
+export { EntryResult, StageOptions, SuccessResult } from './pipeline/stage-options';
 export { ArtifactStore, ArtifactStoreProps } from './pipeline/artifact-store';
 
 export { DefaultInput, IArtifactProducer, IStep, Step, StepProps } from './steps/step';
@@ -19,3 +20,10 @@ export { CodeDeployProps } from './steps/deploy-codedeploy';
 export { EcsProps } from './steps/deploy-ecs';
 
 export { Notification } from './operations/notification';
+
+export { EventTrigger } from './conditions/event-trigger';
+export { GitTrigger, PullRequestEvent, PullRequestTriggerProps, PushTriggerProps } from './conditions/git-trigger';
+export { Trigger } from './conditions/trigger';
+export {
+  AlarmRuleProps, CodeBuildRuleProps, CommandsRuleProps, DeploymentWindowRuleProps, LambdaRuleProps, Rule, RuleProps, VariableOperator, VariableRuleProps,
+} from './conditions/rule';

@@ -7,6 +7,8 @@ export interface RuleProvider {
   readonly configuration: Readonly<Record<string, { readonly required?: boolean; readonly values?: readonly string[] }>>;
   /** whether a condition with this rule may skip the stage */
   readonly maySkip?: boolean;
+  /** whether it works on an artifact */
+  readonly reads?: boolean;
   permissions(request: PermissionRequest): readonly Permission[];
 }
 
@@ -41,12 +43,14 @@ export const VARIABLE_RULE: RuleProvider = {
 export const COMMANDS_RULE: RuleProvider = {
   provider: 'Commands',
   configuration: {},
+  reads: true,
   permissions: r => [pipelineLogs(r)],
 };
 
 export const CODEBUILD_RULE: RuleProvider = {
   provider: 'CodeBuild',
   configuration: { ProjectName: { required: true }, PrimarySource: {}, BatchEnabled: {}, CombineArtifacts: {}, EnvironmentVariables: {} },
+  reads: true,
   permissions: r => [{
     actions: ['codebuild:StartBuild', 'codebuild:BatchGetBuilds'],
     resources: r.arns.project ?? [arn(r, 'codebuild', `project/${r.configuration.ProjectName}`)],

@@ -1,4 +1,5 @@
 import * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
+import { refuse } from '../refuse';
 
 /** Which pushes start a pipeline: all that is given must match. */
 export interface PushTriggerProps {
@@ -44,30 +45,47 @@ export enum PullRequestEvent {
 export class GitTrigger {
   /** @internal */
   public static _push(props: PushTriggerProps): GitTrigger {
+    const { branches, excludeBranches, tags, excludeTags, filePaths, excludeFilePaths } = props;
+    if ((tags || excludeTags) && (branches || excludeBranches || filePaths || excludeFilePaths)) {
+      refuse('Trigger.push', 'The trigger names tags together with branches or files.', 'Make two triggers: a push is of a tag or of a branch.');
+    }
+    if (!(branches || excludeBranches || tags || excludeTags || filePaths || excludeFilePaths)) {
+      refuse('Trigger.push', 'The trigger names nothing.', 'Name branches, tags or files; without a trigger the source starts the pipeline on every push to its branch.');
+    }
     return new GitTrigger({
-      branches: globs(props.branches, props.excludeBranches),
-      tags: globs(props.tags, props.excludeTags),
-      filePaths: globs(props.filePaths, props.excludeFilePaths),
+      branchesIncludes: globs('branches', branches),
+      branchesExcludes: globs('excludeBranches', excludeBranches),
+      tagsIncludes: globs('tags', tags),
+      tagsExcludes: globs('excludeTags', excludeTags),
+      filePathsIncludes: globs('filePaths', filePaths),
+      filePathsExcludes: globs('excludeFilePaths', excludeFilePaths),
     });
   }
 
   /** @internal */
   public static _pullRequest(props: PullRequestTriggerProps): GitTrigger {
     return new GitTrigger(undefined, {
-      events: props.events,
-      branches: globs(props.branches, props.excludeBranches),
-      filePaths: globs(props.filePaths, props.excludeFilePaths),
+      events: props.events as codepipeline.GitPullRequestEvent[] | undefined,
+      // the service wants branches: all of them, where none is named
+      branchesIncludes: globs('branches', props.branches ?? (props.excludeBranches ? undefined : ['**'])),
+      branchesExcludes: globs('excludeBranches', props.excludeBranches),
+      filePathsIncludes: globs('filePaths', props.filePaths),
+      filePathsExcludes: globs('excludeFilePaths', props.excludeFilePaths),
     });
   }
 
   private constructor(
     /** @internal */
-    public readonly _pushFilter?: codepipeline.CfnPipeline.GitPushFilterProperty,
+    public readonly _pushFilter?: codepipeline.GitPushFilter,
     /** @internal */
-    public readonly _pullRequestFilter?: codepipeline.CfnPipeline.GitPullRequestFilterProperty,
+    public readonly _pullRequestFilter?: codepipeline.GitPullRequestFilter,
   ) {}
 }
 
-function globs(includes?: string[], excludes?: string[]) {
-  return includes || excludes ? { includes, excludes } : undefined;
+function globs(what: string, patterns?: string[]): string[] | undefined {
+  if (patterns && (patterns.length < 1 || patterns.length > 8)) refuse(`Trigger ${what}`, `The trigger has ${patterns.length} patterns.`, 'CodePipeline takes 1 to 8 of a kind.');
+  for (const pattern of patterns ?? []) {
+    if (pattern.length < 1 || pattern.length > 255) refuse(`Trigger ${what}`, `The pattern "${pattern.slice(0, 20)}…" has ${pattern.length} characters.`, 'CodePipeline takes 1 to 255.');
+  }
+  return patterns;
 }

@@ -1,39 +1,104 @@
-import { Aws, Names } from 'aws-cdk-lib';
+import { Aws, Names, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
+import { ArtifactStore } from './artifact-store';
+import { Declaration } from './declaration';
+import { PipelineHost } from './pipeline-host';
 import { PipelineRole, rolePath } from './pipeline-role';
 import { policyDocument, trustDocument } from './policy';
+import { supportStack } from './support-stack';
+import { artifactAccess } from '../catalog/artifact-access';
 import { Permission } from '../catalog/provider';
+
+/** What an action or a rule must be able to do. */
+export interface RoleNeed {
+  readonly account: string;
+  readonly region: string;
+  readonly permissions: readonly Permission[];
+  /** whether it reads artifacts, and writes them */
+  readonly reads: boolean;
+  readonly writes: boolean;
+  /** a role that exists, to be used as it is */
+  readonly given?: string;
+  /** actions of others than AWS have none: the pipeline itself brings and fetches their artifacts */
+  readonly roleless?: boolean;
+}
 
 /** The roles that a pipeline's actions run with. Actions of an account that need exactly the same share one. */
 export class ActionRoles {
   private readonly arns = new Map<string, string>();
 
-  constructor(private readonly pipelineRole: PipelineRole, private readonly pipelineName: string, private readonly account: string) {}
+  constructor(
+    private readonly scope: Construct,
+    private readonly role: PipelineRole,
+    private readonly host: PipelineHost,
+    private readonly store: ArtifactStore,
+    private readonly declaration: Declaration,
+  ) {}
 
   /**
-   * The ARN of a role that allows just this.
+   * The ARN of the role of an action; none where it needs none.
    *
    * @param action the action's scope
-   * @param home where the role stands: the action's scope, or a stack of the account that the action works in
    */
-  roleFor(action: Construct, home: Construct, account: string, permissions: readonly Permission[]): string {
+  roleFor(action: Construct, need: RoleNeed): string | undefined {
+    const { account, region, reads, writes } = need;
+    const away = account !== this.host.account;
+    const bucket = this.store._in(region, action);
+    const artifacts = artifactAccess(bucket.locationFrom(away || region !== this.host.region, region, this.host), reads, writes);
+    if (region !== this.host.region) this.replicateTo(region, action);
+    if (need.given) {
+      this.role.assumes(need.given);
+      if (artifacts.length) bucket.admit(need.given, this.host.pipelineName, { reads, writes, away });
+      return need.given;
+    }
+    if (need.roleless) {
+      this.role.allow(...artifacts);
+      return undefined;
+    }
+    const permissions = [...need.permissions, ...artifacts];
+    if (!permissions.length) return undefined;
+    this.role.assumesRolesIn(account);
+    if (!away) return this.made(action, action, account, permissions);
+
+    // the pipeline's role first, then the roles that trust it, then the bucket and the key that admit those
+    const [own, support] = [supportStack(this.scope, this.host.account), supportStack(this.scope, account)];
+    this.role.moveTo(own);
+    support.addStackDependency(own, 'its roles trust the role of the pipeline');
+    for (const stack of new Set([Stack.of(this.scope), Stack.of(bucket)])) stack.addStackDependency(support, 'it admits the roles there');
+    const roleArn = this.made(action, support, account, permissions);
+    if (artifacts.length) bucket.admit(roleArn, this.host.pipelineName, { reads, writes, away });
+    return roleArn;
+  }
+
+  /** A role with these permissions, or the one that has been made already. */
+  private made(action: Construct, home: Construct, account: string, permissions: readonly Permission[]): string {
     const need = JSON.stringify([account, permissions]);
     const existing = this.arns.get(need);
     if (existing) return existing;
-    const foreign = account !== this.account;
+    const path = rolePath(this.host.pipelineName);
+    const away = home !== action;
     // another account's role is named from outside, so its name cannot be left to CloudFormation
-    const roleName = foreign ? Names.uniqueResourceName(action, { maxLength: 64, separator: '-' }) : undefined;
-    const role = new iam.CfnRole(home, foreign ? `${Names.uniqueId(action)}Role` : 'Role', {
+    const roleName = away ? Names.uniqueResourceName(action, { maxLength: 64, separator: '-' }) : undefined;
+    const role = new iam.CfnRole(home, away ? `${Names.uniqueId(action)}Role` : 'Role', {
       roleName,
-      path: rolePath(this.pipelineName),
+      path,
       description: `Action ${action.node.path}`,
-      assumeRolePolicyDocument: trustDocument({ AWS: this.pipelineRole.role.roleArn }),
+      assumeRolePolicyDocument: trustDocument({ AWS: this.role.role.roleArn }),
       policies: [{ policyName: 'Action', policyDocument: policyDocument(permissions) }],
     });
-    const arn = foreign ? `arn:${Aws.PARTITION}:iam::${account}:role${rolePath(this.pipelineName)}${roleName}` : role.attrArn;
-    this.pipelineRole.assumesRolesIn(account);
+    const arn = away ? `arn:${Aws.PARTITION}:iam::${account}:role${path}${roleName}` : role.attrArn;
     this.arns.set(need, arn);
     return arn;
+  }
+
+  /** INFERRED from what aws-codepipeline grants: the pipeline itself copies artifacts between its regions. */
+  private replicateTo(region: string, action: Construct) {
+    const replica = this.store._in(region, action);
+    Stack.of(this.scope).addStackDependency(Stack.of(replica), 'the pipeline copies artifacts there');
+    if (!this.declaration.addRegion(region)) return;
+    for (const [bucket, elsewhere] of [[this.store._in(this.host.region, action), false], [replica, true]] as const) {
+      this.role.allow(...artifactAccess(bucket.locationFrom(elsewhere, Stack.of(bucket).region, this.host), true, true));
+    }
   }
 }

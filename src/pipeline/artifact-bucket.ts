@@ -31,14 +31,14 @@ export class ArtifactBucket extends Construct {
     });
   }
 
-  /** Lets a role of another account at the artifacts of one pipeline. */
-  admit(roleArn: string, pipelineName: string, reads: boolean, writes: boolean) {
-    for (const { actions, resources } of objectAccess({ bucketArn: this.bucket.bucketArn, pipelineName }, reads, writes)) {
+  /** Lets a role at the artifacts of one pipeline that has no policy of ours: one of another account, or one that exists. */
+  admit(roleArn: string, pipelineName: string, how: { reads: boolean; writes: boolean; away: boolean }) {
+    for (const { actions, resources } of objectAccess({ bucketArn: this.bucket.bucketArn, pipelineName }, how.reads, how.writes)) {
       this.bucket.addToResourcePolicy(new iam.PolicyStatement({
         principals: [new iam.ArnPrincipal(roleArn)], actions: [...actions], resources: [...resources],
       }));
     }
-    this.key.admitForeign(roleArn);
+    if (how.away) this.key.admitForeign(roleArn); else this.key.admit(roleArn);
   }
 
   /**

@@ -11,6 +11,9 @@ export interface ActionExtras {
   readonly environmentVariables?: codepipeline.CfnPipeline.EnvironmentVariableProperty[];
 }
 
+/** What a stage's declaration has beyond what the L2 renders. */
+export type Conditions = Pick<codepipeline.CfnPipeline.StageDeclarationProperty, 'beforeEntry' | 'onSuccess' | 'onFailure'>;
+
 /**
  * Completes the declaration that the L2 renders. The L2 sees every action as one of the pipeline's own account and
  * region that runs with the pipeline's role: left to itself it would give roles more than they need, and make
@@ -18,6 +21,7 @@ export interface ActionExtras {
  */
 export class Declaration {
   private readonly extras = new Map<string, ActionExtras>();
+  private readonly conditions = new Map<string, Conditions>();
   private readonly regions = new Set<string>();
 
   constructor(private readonly scope: IConstruct, resource: codepipeline.CfnPipeline, store: ArtifactStore) {
@@ -30,7 +34,11 @@ export class Declaration {
     });
   }
 
-  complete(stageName: string, actionName: string, extras: ActionExtras) {
+  stage(stageName: string, conditions: Conditions) {
+    this.conditions.set(stageName, conditions);
+  }
+
+  action(stageName: string, actionName: string, extras: ActionExtras) {
     this.extras.set(`${stageName}/${actionName}`, extras);
   }
 
@@ -43,6 +51,7 @@ export class Declaration {
     const stages: codepipeline.CfnPipeline.StageDeclarationProperty[] = rendered.resolve(context);
     return stages.map(stage => ({
       ...stage,
+      ...this.conditions.get(stage.name),
       actions: (stage.actions as codepipeline.CfnPipeline.ActionDeclarationProperty[]).map(action => {
         const extras = this.extras.get(`${stage.name}/${action.name}`);
         if (!extras) {

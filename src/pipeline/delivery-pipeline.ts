@@ -1,11 +1,12 @@
 import * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
 import { Construct } from 'constructs';
 import { ArtifactStore } from './artifact-store';
-import { Environment, EnvironmentProps, EnvironmentStageProps, FailureProps } from './environment';
+import { Environment, EnvironmentProps, EnvironmentStageProps } from './environment';
 import { place, Placed } from './layout';
 import { notifyOf } from './notifications';
 import { PipelineHost } from './pipeline-host';
 import { PipelineRole } from './pipeline-role';
+import { StageOptions } from './stage-options';
 import { Stages } from './stages';
 import { NAME, nearestName } from '../catalog/names';
 import { Notification } from '../operations/notification';
@@ -55,13 +56,13 @@ export interface DeliveryPipelineProps {
 }
 
 /** A stage of steps. */
-export interface StageProps extends FailureProps {
+export interface StageProps extends StageOptions {
   /** What the stage does: side by side, except where a step reads what another one makes. */
   readonly steps: IStep[];
 }
 
 /** A wave of environments. */
-export interface WaveProps extends FailureProps {}
+export interface WaveProps extends StageOptions {}
 
 /**
  * A delivery pipeline on AWS CodePipeline: source → build → test → environments, with approvals, rollback and
@@ -137,7 +138,7 @@ export class DeliveryPipeline extends Construct {
    */
   addEnvironment(name: string, props: EnvironmentStageProps): void {
     if (props.approval) this.addStage(`${name}-Approval`, { steps: [props.approval] });
-    this.stages.add(name, actionsOf(props), this.failure(props));
+    this.stages.add(name, actionsOf(props), this.deployed(props));
   }
 
   /**
@@ -150,12 +151,12 @@ export class DeliveryPipeline extends Construct {
     const prefix = (one: Environment) => `${one.name}-`;
     const approvals = environments.flatMap(one => one.props.approval ? place([one.props.approval], { prefix: prefix(one) }) : []);
     if (approvals.length) this.stages.add(`${name}-Approval`, approvals, {});
-    this.stages.add(name, environments.flatMap(one => actionsOf(one.props, prefix(one))), this.failure(props));
+    this.stages.add(name, environments.flatMap(one => actionsOf(one.props, prefix(one))), this.deployed(props));
   }
 
   /** Where changes are deployed, a failure goes back to what worked, unless something else is said or the mode has no rollback. */
-  private failure({ rollback, retry }: FailureProps): FailureProps {
-    return { rollback: rollback ?? (this.rollback && !retry), retry };
+  private deployed(options: StageOptions): StageOptions {
+    return { ...options, rollback: options.rollback ?? (this.rollback && !options.retry) };
   }
 }
 

@@ -1,19 +1,6 @@
 import { Environment as AwsEnvironment } from 'aws-cdk-lib';
+import { StageOptions } from './stage-options';
 import { IStep } from '../steps/step';
-
-/** What a stage does when one of its actions fails. */
-export interface FailureProps {
-  /**
-   * Goes back to the last execution that succeeded in this stage.
-   * @default true for environments, false for other stages
-   */
-  readonly rollback?: boolean;
-  /**
-   * Tries the failed actions once more, in place of a rollback.
-   * @default false
-   */
-  readonly retry?: boolean;
-}
 
 /** A place that changes are brought to. */
 export interface EnvironmentProps {
@@ -38,7 +25,7 @@ export interface EnvironmentProps {
 }
 
 /** A place that changes are brought to, as a stage of its own. */
-export interface EnvironmentStageProps extends EnvironmentProps, FailureProps {}
+export interface EnvironmentStageProps extends EnvironmentProps, StageOptions {}
 
 /** An environment as a value, for a wave. */
 export class Environment {

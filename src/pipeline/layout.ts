@@ -39,7 +39,7 @@ export function place(steps: readonly IStep[], given: { prefix?: string; env?: A
 export class Layout {
   private readonly makers = new Map<codepipeline.Artifact, string>();
   private readonly names = new Map<string, string>();
-  private source?: codepipeline.Artifact;
+  private firstSource?: codepipeline.Artifact;
   private built?: codepipeline.Artifact;
 
   /**
@@ -80,11 +80,16 @@ export class Layout {
     return laidOut;
   }
 
+  /** The artifact of the first source, once there is one. */
+  get source(): codepipeline.Artifact | undefined {
+    return this.firstSource;
+  }
+
   private inputsOf(one: Placed, where: string, here: ReadonlyMap<codepipeline.Artifact, Placed>): codepipeline.Artifact[] {
     const { step } = one;
     if (!step.inputs.length) {
       if (step.defaultInput === DefaultInput.NONE) return [];
-      const given = (step.defaultInput === DefaultInput.BUILT ? this.built : undefined) ?? this.source;
+      const given = (step.defaultInput === DefaultInput.BUILT ? this.built : undefined) ?? this.firstSource;
       return [given ?? refuse(where, 'The step reads an artifact, and no step before it makes one.', 'Put a source into the pipeline first.')];
     }
     return step.inputs.map(producer => {
@@ -111,7 +116,7 @@ export class Layout {
     }
     const output = one.step.primaryOutput;
     if (!output) return;
-    if (one.step.category === codepipeline.ActionCategory.SOURCE) this.source ??= output;
+    if (one.step.category === codepipeline.ActionCategory.SOURCE) this.firstSource ??= output;
     const { BUILD, COMPUTE } = codepipeline.ActionCategory;
     if (one.step.builds ?? [BUILD, COMPUTE].includes(one.step.category)) this.built = output;
   }

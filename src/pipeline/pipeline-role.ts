@@ -18,7 +18,7 @@ export class PipelineRole {
   readonly role: iam.IRole;
   private resource: iam.CfnRole;
   private fixedName?: string;
-  private readonly accounts = new Set<string>();
+  private readonly assumable = new Set<string>();
   private readonly permissions: Permission[] = [];
 
   constructor(private readonly scope: Construct, private readonly pipelineName: string) {
@@ -27,9 +27,14 @@ export class PipelineRole {
     this.role = iam.Role.fromRoleName(scope, 'RoleReference', pathAndName, { mutable: false });
   }
 
-  /** The pipeline works with roles of this account. */
+  /** The pipeline works with its own roles in this account. */
   assumesRolesIn(account: string) {
-    this.accounts.add(account);
+    this.assumable.add(`arn:${Aws.PARTITION}:iam::${account}:role${rolePath(this.pipelineName)}*`);
+  }
+
+  /** The pipeline works with this role, which exists. */
+  assumes(roleArn: string) {
+    this.assumable.add(roleArn);
   }
 
   /** For what the pipeline itself must do; a policy beside the pipeline, for it names what stands there. */
@@ -67,7 +72,7 @@ export class PipelineRole {
           policyName: 'Pipeline',
           policyDocument: policyDocument([{
             actions: ['sts:AssumeRole'],
-            resources: [...this.accounts].map(account => `arn:${Aws.PARTITION}:iam::${account}:role${rolePath(this.pipelineName)}*`),
+            resources: [...this.assumable],
           }]),
         }],
       }),

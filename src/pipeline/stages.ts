@@ -1,16 +1,15 @@
-import { Stack, Token } from 'aws-cdk-lib';
+import { Token } from 'aws-cdk-lib';
 import * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
 import { Construct } from 'constructs';
 import { ActionRoles } from './action-roles';
 import { ArtifactStore } from './artifact-store';
 import { Declaration } from './declaration';
-import { FailureProps } from './environment';
 import { LaidOut, Layout, Placed } from './layout';
 import { PipelineHost } from './pipeline-host';
 import { PipelineRole } from './pipeline-role';
 import { SourceEvents } from './source-events';
-import { supportStack } from './support-stack';
-import { artifactAccess } from '../catalog/artifact-access';
+import { conditionsOf } from './stage-conditions';
+import { StageOptions, SuccessResult } from './stage-options';
 import { NAME, nearestName } from '../catalog/names';
 import { refuse } from '../refuse';
 import { CatalogAction } from '../steps/catalog-action';
@@ -29,21 +28,21 @@ export class Stages {
   constructor(
     private readonly scope: Construct,
     private readonly pipeline: codepipeline.Pipeline,
-    private readonly role: PipelineRole,
+    role: PipelineRole,
     private readonly host: PipelineHost,
-    private readonly store: ArtifactStore,
+    store: ArtifactStore,
     private readonly hasRollback: boolean,
   ) {
     this.declaration = new Declaration(scope, pipeline.node.defaultChild as codepipeline.CfnPipeline, store);
-    this.roles = new ActionRoles(role, host.pipelineName, host.account);
+    this.roles = new ActionRoles(scope, role, host, store, this.declaration);
     this.events = new SourceEvents(scope, host.pipelineName, pipeline.pipelineArn);
   }
 
-  add(name: string, placed: readonly Placed[], failure: FailureProps) {
+  add(name: string, placed: readonly Placed[], options: StageOptions) {
     const where = `${this.scope.node.path}/${name}`;
     if (!NAME.pattern.test(name)) refuse(where, `The stage name "${name}" is not allowed.`, `Use ${NAME.allowed}: for example "${nearestName(name)}".`);
     if (this.pipeline.stages.some(stage => stage.stageName === name)) refuse(where, `The pipeline has a stage "${name}" already.`, 'Give one of the two another name.');
-    if (failure.rollback && !this.hasRollback) {
+    if (!this.hasRollback && (options.rollback || options.failure || options.successResult === SuccessResult.ROLLBACK)) {
       refuse(where, 'The stage is to roll back, and executions that run beside each other (PARALLEL) have no rollback.', 'Leave `rollback` out, or let executions wait for each other (QUEUED).');
     }
     if (!placed.length) refuse(where, 'The stage has no step.', 'Give it one at least.');
@@ -55,8 +54,26 @@ export class Stages {
       }
     }
     const laidOut = this.layout.stage(where, placed);
-    const stage = this.pipeline.addStage({ stageName: name, onFailure: onFailure(where, failure) });
+    if (options.closed && !/^[a-zA-Z0-9!@ ().*?-]{1,300}$/.test(options.closed)) {
+      refuse(where, `The reason "${options.closed}" is not allowed.`, 'Use 1 to 300 letters, digits, spaces and ! @ ( ) . * ? -');
+    }
+    const stage = this.pipeline.addStage({
+      stageName: name, transitionToEnabled: !options.closed, transitionDisabledReason: options.closed,
+    });
+    this.declaration.stage(name, this.conditions(name, options));
     for (const one of laidOut) this.attach(stage, one);
+  }
+
+  private conditions(name: string, options: StageOptions) {
+    const { pipelineName, account, region } = this.host;
+    return conditionsOf({
+      scope: this.pipeline.node.findChild(name) as Construct,
+      pipelineName,
+      account,
+      region,
+      source: this.layout.source,
+      roleFor: (scope, permissions, reads) => this.roles.roleFor(scope, { account, region, permissions, reads, writes: false }),
+    }, options);
   }
 
   private attach(stage: codepipeline.IStage, one: LaidOut) {
@@ -81,12 +98,32 @@ export class Stages {
     });
     stage.addAction(action);
     const known = action instanceof CatalogAction ? action : undefined;
-    this.declaration.complete(stage.stageName, actionName, {
+    this.declaration.action(stage.stageName, actionName, {
       roleArn: known && this.roleOf(scope, known, account, region),
       region: region === this.host.region ? undefined : region,
       environmentVariables: known?.environmentVariables,
     });
     if (known?.startsOn) this.events.startOn(actionName, known.startsOn);
+    if (known?.triggers.length) this.startBy(known);
+  }
+
+  private roleOf(scope: Construct, action: CatalogAction, account: string, region: string) {
+    const { inputs = [], outputs = [] } = action.actionProperties;
+    const { permissions, roleArn: given } = action;
+    return this.roles.roleFor(scope, {
+      account, region, permissions, reads: inputs.length > 0, writes: outputs.length > 0, given, roleless: !action.takesRole,
+    });
+  }
+
+  private startBy(action: CatalogAction) {
+    this.pipeline.addTrigger({
+      providerType: codepipeline.ProviderType.CODE_STAR_SOURCE_CONNECTION,
+      gitConfiguration: {
+        sourceAction: action,
+        pushFilter: action.triggers.flatMap(trigger => trigger._pushFilter ?? []),
+        pullRequestFilter: action.triggers.flatMap(trigger => trigger._pullRequestFilter ?? []),
+      },
+    });
   }
 
   /** An environment's own account or region can only be told from the pipeline's when that one is known. */
@@ -97,46 +134,4 @@ export class Stages {
     }
     return wanted;
   }
-
-  private roleOf(scope: Construct, action: CatalogAction, account: string, region: string): string | undefined {
-    const { inputs = [], outputs = [] } = action.actionProperties;
-    const [reads, writes] = [inputs.length > 0, outputs.length > 0];
-    const bucket = this.store._in(region, scope);
-    const home = Stack.of(this.scope);
-    const away = account !== this.host.account;
-    const artifacts = artifactAccess(bucket.locationFrom(away || region !== this.host.region, region, this.host), reads, writes);
-    if (region !== this.host.region) this.replicateTo(region, scope);
-    if (!action.takesRole) {
-      this.role.allow(...artifacts);
-      return undefined;
-    }
-    const permissions = [...action.permissions, ...artifacts];
-    if (!permissions.length) return undefined;
-    if (!away) return this.roles.roleFor(scope, scope, account, permissions);
-
-    // the pipeline's role first, then the roles that trust it, then the bucket and the key that admit those
-    const support = supportStack(this.scope, account);
-    this.role.moveTo(supportStack(this.scope, this.host.account));
-    support.addStackDependency(supportStack(this.scope, this.host.account), 'its roles trust the role of the pipeline');
-    const roleArn = this.roles.roleFor(scope, support, account, permissions);
-    for (const stack of new Set([home, Stack.of(bucket)])) stack.addStackDependency(support, 'it admits the roles there');
-    if (reads || writes) bucket.admit(roleArn, this.host.pipelineName, reads, writes);
-    return roleArn;
-  }
-
-  /** INFERRED from what aws-codepipeline grants: the pipeline itself copies artifacts between its regions. */
-  private replicateTo(region: string, scope: Construct) {
-    const replica = this.store._in(region, scope);
-    Stack.of(this.scope).addStackDependency(Stack.of(replica), 'the pipeline copies artifacts there');
-    if (!this.declaration.addRegion(region)) return;
-    for (const [bucket, elsewhere] of [[this.store._in(this.host.region, scope), false], [replica, true]] as const) {
-      this.role.allow(...artifactAccess(bucket.locationFrom(elsewhere, Stack.of(bucket).region, this.host), true, true));
-    }
-  }
-}
-
-function onFailure(where: string, { rollback, retry }: FailureProps): codepipeline.FailureConditions | undefined {
-  if (rollback && retry) refuse(where, 'The stage is to go back and to try again when it fails.', 'CodePipeline does one of them: keep `rollback` or `retry`.');
-  if (retry) return { result: codepipeline.Result.RETRY, retryMode: codepipeline.RetryMode.FAILED_ACTIONS };
-  return rollback ? { result: codepipeline.Result.ROLLBACK } : undefined;
 }

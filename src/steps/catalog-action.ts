@@ -4,6 +4,7 @@ import * as events from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
 import { StepContext } from './step-context';
 import { Permission, Provider } from '../catalog/provider';
+import { GitTrigger } from '../conditions/git-trigger';
 import { refuse } from '../refuse';
 
 /** Configuration as the service takes it: strings, and what is undefined is left out. */
@@ -17,6 +18,8 @@ export interface ActionDetail {
   readonly commands?: string[];
   readonly outputVariables?: string[];
   readonly timeout?: Duration;
+  /** the changes of a repository that start the pipeline, for a source behind a connection */
+  readonly triggers?: readonly GitTrigger[];
   /** a role that exists, to be used as it is; one is made when it is left out */
   readonly roleArn?: string;
   /** environment variables of the action itself: only of providers that run commands */
@@ -31,6 +34,7 @@ export class CatalogAction extends codepipeline.Action {
   readonly startsOn?: events.EventPattern;
   readonly environmentVariables?: codepipeline.CfnPipeline.EnvironmentVariableProperty[];
   readonly roleArn?: string;
+  readonly triggers: readonly GitTrigger[];
   /** only actions of AWS may have a role */
   readonly takesRole: boolean;
   protected readonly providedActionProperties: codepipeline.ActionProperties;
@@ -49,6 +53,7 @@ export class CatalogAction extends codepipeline.Action {
     this.startsOn = detail.startsOn;
     this.environmentVariables = detail.environmentVariables;
     this.roleArn = detail.roleArn;
+    this.triggers = detail.triggers ?? [];
     this.takesRole = row.owner === 'AWS';
     this.permissions = row.permissions({
       partition: Aws.PARTITION,

@@ -6,6 +6,7 @@ import { ProviderStep } from './provider-step';
 import { Step } from './step';
 import { Permission } from '../catalog/provider';
 import { CODECOMMIT_SOURCE, CONNECTION_SOURCE, ECR_SOURCE, S3_SOURCE } from '../catalog/sources';
+import { GitTrigger } from '../conditions/git-trigger';
 import { refuse } from '../refuse';
 
 /** What every source takes. */
@@ -42,6 +43,11 @@ export interface ConnectionSourceProps extends GitSourceProps {
    * @default true
    */
   readonly startOnPush?: boolean;
+  /**
+   * The pushes and pull requests that start the pipeline, in place of every push to the branch: at most three of each.
+   * @default - every push to the branch
+   */
+  readonly triggers?: GitTrigger[];
 }
 
 /** What an S3 source takes. */
@@ -206,6 +212,7 @@ function connection(repository: string, props: ConnectionSourceProps): Step {
         OutputArtifactFormat: props.fullClone ? CLONE : undefined,
         DetectChanges: props.startOnPush === false ? 'false' : undefined,
       },
+      triggers: props.triggers,
     }),
   }), props.fullClone
     ? { actions: ['codeconnections:UseConnection', 'codestar-connections:UseConnection'], resources: [props.connectionArn] }
