@@ -1,4 +1,7 @@
-/** Bundles the programs beforehand, so that the measured processes read no TypeScript. */
+/**
+ * Bundles the programs beforehand, so that the measured processes read no TypeScript. This library is bundled in;
+ * installed, it is some 50 files, which take about 10 ms more to load.
+ */
 
 import { mkdtempSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';

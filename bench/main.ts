@@ -18,7 +18,7 @@ const libraries = Object.keys(LIBRARIES) as LibraryId[];
 async function main() {
   const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' }, full: { type: 'boolean', default: false } } });
   const runs = Number(values.runs);
-  if (!Number.isInteger(runs) || runs < 1) throw new Error(`--runs takes a whole number from 1, not "${values.runs}"`);
+  if (!(Number.isInteger(runs) && runs > 0)) throw new Error(`--runs takes a whole number from 1, not "${values.runs}"`);
   const shapes = (Object.keys(SHAPES) as ShapeId[]).filter(shape => shape !== 'e' || values.full);
   report(await measureAll(shapes, runs), shapes, runs);
 }
@@ -53,7 +53,7 @@ function report(results: Results, shapes: readonly ShapeId[], runs: number) {
     LIBRARIES[library], results.perAction(library).toFixed(1), results.perPipelineStack(library).toFixed(1),
   ]);
   console.log([
-    `Synthesis with node ${process.versions.node}, template validation off: median CPU seconds of a whole process, of ${runs}`,
+    `Synthesis with node ${process.versions.node}, template validation off: CPU seconds of a whole process, median of ${runs}`,
     table(shapes.map(shape => [shape, SHAPES[shape].description])),
     table([['shape', 'library', 'CPU s', 'range', `of ${LIBRARIES.l2}`, `of ${LIBRARIES.pipelines}`, 'resources', 'template bytes'], ...rows]),
     table([['library', 'ms an action (c−a)', 'ms a pipeline stack (d−a)'], ...marginal]),

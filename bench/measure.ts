@@ -19,7 +19,7 @@ const ENVIRONMENT = { PATH: process.env.PATH, CDK_VALIDATION: 'false', JSII_SILE
 export function measure(programs: string, library: LibraryId, shape: ShapeId): Sample {
   const assembly = join(programs, `${library}-${shape}`);
   const child = spawnSync(process.execPath, [join(programs, `${library}.js`), shape, assembly], { encoding: 'utf8', env: ENVIRONMENT });
-  if (child.status !== 0) throw new Error(`${library} could not synthesize shape ${shape}:\n${child.stderr}${child.error ?? ''}`);
+  if (child.status !== 0) throw new Error(`${library} could not synthesize shape ${shape}:\n${child.error ?? readable(child.stderr)}`);
   const templates = templatesIn(assembly);
   rmSync(assembly, { recursive: true });
   return {
@@ -27,6 +27,11 @@ export function measure(programs: string, library: LibraryId, shape: ShapeId): S
     resources: templates.reduce((sum, text) => sum + Object.keys((JSON.parse(text) as { Resources?: object }).Resources ?? {}).length, 0),
     bytes: templates.reduce((sum, text) => sum + Buffer.byteLength(text), 0),
   };
+}
+
+/** Without the lines of minified code that node shows of an error thrown in aws-cdk-lib. */
+function readable(text: string): string {
+  return text.split('\n').filter(line => line.length < 500).join('\n').trim();
 }
 
 function templatesIn(assembly: string): string[] {

@@ -1,6 +1,7 @@
 /**
  * The shapes with aws-cdk-lib/pipelines. It deploys stacks of the app itself and nothing else: each deployment is of a
- * stack that is empty. It does no more than the others: no update of itself, no change sets.
+ * stack that is empty. It does no more than the others: no update of itself, no change sets. Each is built at once:
+ * left to build themselves during synthesis, more than 100 in an app fail (`PossibleInfiniteLoopDetected`).
  */
 
 import { Environment, Stack, Stage } from 'aws-cdk-lib';
@@ -23,7 +24,9 @@ function application(stack: Stack, name: string, env: Required<Environment>) {
 
 synthesize({
   simple(stack, name) {
-    pipelineOf(stack, name, build(source())).addStage(application(stack, name, STAGING));
+    const pipeline = pipelineOf(stack, name, build(source()));
+    pipeline.addStage(application(stack, name, STAGING));
+    pipeline.buildPipeline();
   },
 
   accounts(stack) {
@@ -34,6 +37,7 @@ synthesize({
     pipeline.addWave('Approval', { post: [new ManualApprovalStep('Approve')] });
     const production = pipeline.addWave('Production');
     for (const [name, env] of Object.entries(PRODUCTION)) production.addStage(application(stack, name, env));
+    pipeline.buildPipeline();
   },
 
   wide(stack) {
@@ -44,5 +48,6 @@ synthesize({
         post: Array.from({ length: BUILDS_A_STAGE }, (_, index) => new CodeBuildStep(`Build${index + 1}`, { input, commands: [`make part-${stage}-${index + 1}`] })),
       });
     }
+    pipeline.buildPipeline();
   },
 });

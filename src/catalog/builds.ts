@@ -1,3 +1,4 @@
+import { NETWORK } from './compute-deploys';
 import { arn, passRole, pipelineLogs } from './grants';
 import { Provider } from './provider';
 
@@ -46,6 +47,7 @@ export const COMMANDS: Provider = {
   permissions: r => [
     pipelineLogs(r),
     ...(r.arns.secrets ? [{ actions: ['secretsmanager:GetSecretValue'], resources: r.arns.secrets }] : []),
+    ...(r.configuration.VpcId ? [NETWORK] : []),
   ],
   source: `${GUIDE}action-reference-Commands.html`,
 };
@@ -108,18 +110,24 @@ export const DEVICE_FARM: Provider = {
     RadioWifiEnabled: { values: ['true', 'false'] },
     RecordAppPerformanceData: { values: ['true', 'false'] },
     RecordVideo: { values: ['true', 'false'] },
+    CustomHostMachineArtifacts: {},
+    CustomDeviceArtifacts: {},
+    UnmeteredDevicesOnly: { values: ['true', 'false'] },
+    JobTimeoutMinutes: {},
+    Latitude: {},
+    Longitude: {},
   },
   variables: [],
-  permissions: r => [
-    { actions: ['devicefarm:ListProjects'], resources: ['*'] },
-    {
-      actions: ['devicefarm:ListDevicePools', 'devicefarm:CreateUpload', 'devicefarm:ScheduleRun'],
-      resources: [arn(r, 'devicefarm', `project:${r.configuration.ProjectId}`), `${r.configuration.DevicePoolArn}`],
-    },
-    {
-      actions: ['devicefarm:GetRun', 'devicefarm:GetUpload', 'devicefarm:ScheduleRun'],
-      resources: ['run', 'upload'].map(kind => arn(r, 'devicefarm', `${kind}:${r.configuration.ProjectId}/*`)),
-    },
-  ],
+  permissions: r => {
+    const project = arn(r, 'devicefarm', `project:${r.configuration.ProjectId}`);
+    const [runs, uploads] = ['run', 'upload'].map(kind => arn(r, 'devicefarm', `${kind}:${r.configuration.ProjectId}/*`));
+    return [
+      { actions: ['devicefarm:ListProjects'], resources: ['*'] },
+      { actions: ['devicefarm:CreateUpload', 'devicefarm:ListDevicePools'], resources: [project] },
+      { actions: ['devicefarm:ScheduleRun'], resources: [project, `${r.configuration.DevicePoolArn}`, runs, uploads] },
+      { actions: ['devicefarm:GetRun'], resources: [runs] },
+      { actions: ['devicefarm:GetUpload'], resources: [uploads] },
+    ];
+  },
   source: `${GUIDE}action-reference-DeviceFarm.html`,
 };

@@ -95,11 +95,13 @@ export const EC2: Provider = {
     },
     ...(r.configuration.TargetGroupNameList ? [{
       actions: ['elasticloadbalancing:DeregisterTargets', 'elasticloadbalancing:RegisterTargets'],
-      resources: r.configuration.TargetGroupNameList.split(',').map(name => arn(r, 'elasticloadbalancing', `targetgroup/${name.trim()}/*`)),
+      resources: r.arns.targetGroups
+        ?? r.configuration.TargetGroupNameList.split(',').map(name => arn(r, 'elasticloadbalancing', `targetgroup/${name.trim()}/*`)),
     }] : []),
     {
       actions: ['ssm:SendCommand'],
-      resources: [arn(r, 'ec2', 'instance/*'), arn(r, 'ssm', 'managed-instance/*')],
+      // INFERRED: the guide names instances alone; machines that are managed and no instances have ARNs of Systems Manager
+      resources: [arn(r, 'ec2', 'instance/*'), ...(r.configuration.InstanceType === 'SSM_MANAGED_NODE' ? [arn(r, 'ssm', 'managed-instance/*')] : [])],
       conditions: r.configuration.InstanceTagValue
         ? { StringEquals: { [`aws:ResourceTag/${r.configuration.InstanceTagKey}`]: r.configuration.InstanceTagValue } }
         : { Null: { [`aws:ResourceTag/${r.configuration.InstanceTagKey}`]: 'false' } },
@@ -128,7 +130,10 @@ export const LAMBDA_DEPLOY: Provider = {
         ],
         resources: [name, `${name}:*`],
       },
-      ...(r.configuration.Alarms ? [{ actions: ['cloudwatch:DescribeAlarms'], resources: r.arns.alarms ?? [arn(r, 'cloudwatch', 'alarm:*')] }] : []),
+      ...(r.configuration.Alarms ? [{
+        actions: ['cloudwatch:DescribeAlarms'],
+        resources: r.configuration.Alarms.split(',').map(alarm => arn(r, 'cloudwatch', `alarm:${alarm.trim()}`)),
+      }] : []),
       pipelineLogs(r),
     ];
   },

@@ -39,7 +39,6 @@ export const STEP_FUNCTIONS: Provider = {
 export const INSPECTOR_SCAN: Provider = {
   ...COMMON,
   provider: 'InspectorScan',
-  pipelineType: 'V2',
   inputs: { min: 0, max: 1 },
   outputs: { min: 1, max: 1 },
   configuration: {

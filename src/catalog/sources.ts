@@ -61,7 +61,7 @@ export const ECR_SOURCE: Provider = {
   source: `${GUIDE}action-reference-ECR.html`,
 };
 
-/** GitHub, GitHub Enterprise Server, Bitbucket, GitLab and self-managed GitLab: what differs is the connection. */
+/** GitHub, GitHub Enterprise Server, Bitbucket, GitLab, self-managed GitLab and Azure DevOps: what differs is the connection. */
 export const CONNECTION_SOURCE: Provider = {
   ...COMMON,
   provider: 'CodeStarSourceConnection',

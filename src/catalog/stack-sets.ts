@@ -1,5 +1,5 @@
 import { arn, passRole } from './grants';
-import { Provider } from './provider';
+import { PermissionRequest, Provider } from './provider';
 
 const GUIDE = 'https://docs.aws.amazon.com/codepipeline/latest/userguide/';
 const COMMON = { category: 'Deploy', owner: 'AWS', version: '1', outputs: { min: 0, max: 0 } } as const;
@@ -11,6 +11,18 @@ const OPERATION = {
   CallAs: { values: ['SELF', 'DELEGATED_ADMIN'] },
 };
 const DELEGATED = { actions: ['organizations:ListDelegatedAdministrators'], resources: ['*'] };
+
+/** INFERRED: what a delegated administrator deploys stands in the organization's management account, which the action does not name. */
+function stackSet(r: PermissionRequest): string {
+  const account = r.configuration.CallAs === 'DELEGATED_ADMIN' ? '*' : r.account;
+  return arn({ ...r, account }, 'cloudformation', `stackset/${r.configuration.StackSetName}:*`);
+}
+
+/** The role that CloudFormation administers a self-managed stack set with: the one that is named, else the one that it takes by its name. */
+function administrationRole({ configuration, partition, account }: PermissionRequest): string[] {
+  if (configuration.PermissionModel === 'SERVICE_MANAGED') return [];
+  return [configuration.AdministrationRoleArn ?? `arn:${partition}:iam::${account}:role/AWSCloudFormationStackSetAdministrationRole`];
+}
 
 export const STACK_SET: Provider = {
   ...COMMON,
@@ -35,10 +47,10 @@ export const STACK_SET: Provider = {
     {
       actions: ['CreateStackSet', 'UpdateStackSet', 'DescribeStackSet', 'CreateStackInstances', 'DescribeStackSetOperation', 'ListStackInstances']
         .map(name => `cloudformation:${name}`),
-      resources: [arn(r, 'cloudformation', `stackset/${r.configuration.StackSetName}:*`)],
+      resources: [stackSet(r)],
     },
-    // INFERRED: CloudFormation takes the role that is named on at the caller's hand
-    ...passRole('cloudformation.amazonaws.com', r.configuration.AdministrationRoleArn ? [r.configuration.AdministrationRoleArn] : undefined),
+    // INFERRED: CloudFormation takes the role on at the caller's hand
+    ...passRole('cloudformation.amazonaws.com', administrationRole(r)),
     ...(r.configuration.CallAs === 'DELEGATED_ADMIN' ? [DELEGATED] : []),
   ],
   source: `${GUIDE}action-reference-StackSets.html`,
@@ -53,7 +65,7 @@ export const STACK_INSTANCES: Provider = {
   permissions: r => [
     {
       actions: ['cloudformation:CreateStackInstances', 'cloudformation:DescribeStackSetOperation'],
-      resources: [arn(r, 'cloudformation', `stackset/${r.configuration.StackSetName}:*`)],
+      resources: [stackSet(r)],
     },
     ...(r.configuration.CallAs === 'DELEGATED_ADMIN' ? [DELEGATED] : []),
   ],

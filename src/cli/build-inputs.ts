@@ -38,7 +38,7 @@ export function sourcesFor(pipeline: PipelinePlan, given: readonly string[], cwd
     if (name !== undefined && !names.includes(name)) throw new UsageError(unknownSource(item, name, names));
     if (name !== undefined) sources[name] = path.resolve(cwd, item.slice(at + 1));
     else if (names.length === 1) sources[names[0]] = path.resolve(cwd, item);
-    else throw new UsageError(`--source ${item}: the pipeline has ${names.length} sources, so say which: ${names.map(name => `--source ${name}=${item}`).join(', ')}`);
+    else throw new UsageError(`--source ${item}: the pipeline has ${names.length} sources, so say which: ${names.map(one => `--source ${one}=${item}`).join(', ')}`);
   }
   if (given.length === 0 && actions.length === 1 && actions[0].provider !== 'ECR') sources[names[0]] = cwd;
   return sources;

@@ -5,6 +5,7 @@ import { shownPath, type ActionFinished, type ExecutionResult } from '../engine'
 import { duration } from './durations';
 import type { FailureExcerpts } from './failure-excerpt';
 import { failureSection } from './failure-section';
+import { lessThanReal } from './fidelities';
 import { oneLine } from './one-line';
 import type { Painter } from './paint';
 
@@ -71,8 +72,7 @@ function landings({ actions, cwd }: Closing): string[] {
 }
 
 function summary({ pipeline, result, actions, awsVariables }: Closing, paint: Painter): string {
-  const count = (fidelity: string) => actions.filter(action => action.status === 'Succeeded' && action.fidelity === fidelity).length;
-  const less = (['emulated', 'stubbed'] as const).filter(fidelity => count(fidelity) > 0).map(fidelity => `${count(fidelity)} ${fidelity}`);
+  const less = lessThanReal(actions.filter(action => action.status === 'Succeeded').map(action => action.fidelity));
   const how = less.length > 0 ? ` (${less.join(', ')})` : '';
   const time = duration(result.durationMs);
   const end = result.status === 'Stopped' ? `${result.message ?? 'stopped'} after ${time}` : `${result.status.toLowerCase()} in ${time}`;

@@ -35,9 +35,10 @@ export class FailureExcerpts {
   /** The last lines of an action, up to the end of the phase that failed; empty for one that failed before it said a word. */
   of(action: ActionRef): string[] {
     const heard = this.actions.get(keyOf(action));
-    const lines = heard?.untilFailure ?? heard?.lines ?? [];
-    const isText = (line: string) => line.trim() !== '';
-    return lines.slice(lines.findIndex(isText) < 0 ? lines.length : lines.findIndex(isText), lines.findLastIndex(isText) + 1);
+    const text = (heard?.untilFailure ?? heard?.lines ?? []).join('\n');
+    // without the empty lines at both ends
+    const trimmed = text.replace(/^(\s*\n)+/, '').trimEnd();
+    return trimmed === '' ? [] : trimmed.split('\n');
   }
 }
 

@@ -4,6 +4,7 @@ import type { ActionFinished, StageFinished, Stamped } from '../engine';
 import type { PipelinePlan } from '../plan';
 import { titleOf } from './choose-pipeline';
 import { duration } from './durations';
+import { lessThanReal } from './fidelities';
 import { oneLine } from './one-line';
 import type { Colour, Painter } from './paint';
 
@@ -18,6 +19,8 @@ export function liveOutput(pipeline: PipelinePlan, paint: Painter): (event: Stam
     return paint(COLOURS[Math.max(0, labels.indexOf(label)) % COLOURS.length], label.padEnd(width));
   };
   const line = (event: { stage: string; action: string }, mark: string, text: string) => `${`${prefix(event.stage, event.action)} ${mark} ${text}`.trimEnd()}\n`;
+  // of each stage, so that its end does not claim more than its actions do
+  const fidelities = new Map<string, string[]>();
   return event => {
     switch (event.type) {
       case 'pipeline-started': return `${paint('bold', titleOf(pipeline))}  ${paint('dim', `execution ${event.executionId}`)}\n`;
@@ -25,21 +28,24 @@ export function liveOutput(pipeline: PipelinePlan, paint: Painter): (event: Stam
       case 'stage-retried': return `${paint('yellow', `Stage ${event.stage}: once more, ${event.actions.join(', ')}`)}\n`;
       case 'stage-rollback': return `${paint('yellow', `Stage ${event.stage}: rollback (${event.fidelity}): ${event.message}`)}\n`;
       case 'rule-judged': return `${paint(event.status === 'Failed' ? 'red' : 'dim', `Stage ${event.stage}: ${event.hook}: ${event.rule} (${event.provider}), ${event.fidelity}: ${event.message}`)}\n`;
-      case 'stage-finished': return stageEnd(event, paint);
+      case 'stage-finished': return stageEnd(event, fidelities.get(event.stage) ?? [], paint);
       // every line of a build is in its log file; what it says of each phase is only there
       case 'log': return event.from === 'routine' ? '' : line(event, paint('dim', '|'), event.from === 'command' || event.line === '' ? event.line : paint('dim', event.line));
       case 'approval-needed': return line(event, paint('yellow', '?'), `needs approval${event.message ? `: ${event.message}` : ''}${event.link ? ` (${event.link})` : ''}`);
-      case 'action-finished': return event.status === 'NotRun' ? '' : line(event, ...ending(event, paint));
+      case 'action-finished':
+        if (event.status === 'NotRun') return '';
+        if (event.status === 'Succeeded') fidelities.set(event.stage, [...fidelities.get(event.stage) ?? [], event.fidelity]);
+        return line(event, ...ending(event, paint));
       default: return '';
     }
   };
 }
 
-function stageEnd({ stage, status, durationMs }: StageFinished, paint: Painter): string {
+function stageEnd({ stage, status, durationMs }: StageFinished, fidelities: readonly string[], paint: Painter): string {
   if (status === 'NotRun') return '';
   if (status === 'Skipped') return `${paint('yellow', `Stage ${stage} skipped`)}\n`;
   const colour = status === 'Failed' ? 'red' : status === 'Stopped' ? 'yellow' : 'green';
-  return `${paint(colour, `Stage ${stage} ${status.toLowerCase()}`)} ${paint('dim', `(${duration(durationMs)})`)}\n`;
+  return `${paint(colour, `Stage ${stage} ${status.toLowerCase()}`)} ${paint('dim', `(${[duration(durationMs), ...lessThanReal(fidelities)].join(', ')})`)}\n`;
 }
 
 function ending(event: ActionFinished, paint: Painter): [string, string] {

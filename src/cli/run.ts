@@ -32,6 +32,7 @@ export async function run(word: string | undefined, options: RunCommandOptions, 
   const pipeline = choosePipeline(plan, word, options.app);
   const paint = painterOf(io.out, io.env);
   const live = liveOutput(pipeline, paint);
+  const sources = sourcesFor(pipeline, options.source, io.cwd);
   const ask = askApproval(pipeline, options, io);
   const environment = environmentFor(options.env, io.env);
   const ends = new Map<string, ActionFinished>();
@@ -47,7 +48,7 @@ export async function run(word: string | undefined, options: RunCommandOptions, 
     const result = await runPipeline(pipeline, plan.resources, {
       home: path.resolve(io.cwd, options.home),
       out: options.out === undefined ? undefined : path.resolve(io.cwd, options.out),
-      sources: sourcesFor(pipeline, options.source, io.cwd),
+      sources,
       variables: options.variable,
       secrets: secretsFor(options.secrets, options.secret, io.cwd),
       environment,

@@ -61,14 +61,29 @@ export class ActionRoles {
     this.role.assumesRolesIn(account);
     if (!away) return this.made(action, action, account, permissions);
 
-    // the pipeline's role first, then the roles that trust it, then the bucket and the key that admit those
-    const [own, support] = [supportStack(this.scope, this.host.account), supportStack(this.scope, account)];
-    this.role.moveTo(own);
-    support.addStackDependency(own, 'its roles trust the role of the pipeline');
-    for (const stack of new Set([Stack.of(this.scope), Stack.of(bucket)])) stack.addStackDependency(support, 'it admits the roles there');
-    const roleArn = this.made(action, support, account, permissions);
+    this.before(account, bucket);
+    const roleArn = this.made(action, supportStack(this.scope, account), account, permissions);
     if (artifacts.length) bucket.admit(roleArn, this.host.pipelineName, { reads, writes, away });
     return roleArn;
+  }
+
+  /** A role that an action which this library did not write grants itself what it needs in. */
+  openRole(action: Construct, { account, region, reads, writes }: Omit<RoleNeed, 'permissions'>): iam.IRole {
+    const away = account !== this.host.account;
+    const bucket = this.store._in(region, action);
+    if (region !== this.host.region) this.replicateTo(region, action);
+    this.role.assumesRolesIn(account);
+    const role = new iam.Role(away ? supportStack(this.scope, account) : action, away ? `${Names.uniqueId(action)}Role` : 'Role', {
+      roleName: away ? Names.uniqueResourceName(action, { maxLength: 64, separator: '-' }) : undefined,
+      path: rolePath(this.host.pipelineName),
+      description: `Action ${action.node.path}`,
+      assumedBy: new iam.ArnPrincipal(this.role.role.roleArn),
+    });
+    if (away) {
+      this.before(account, bucket);
+      if (reads || writes) bucket.admit(role.roleArn, this.host.pipelineName, { reads, writes, away });
+    }
+    return role;
   }
 
   /** A role with these permissions, or the one that has been made already. */
@@ -90,6 +105,14 @@ export class ActionRoles {
     const arn = away ? `arn:${Aws.PARTITION}:iam::${account}:role${path}${roleName}` : role.attrArn;
     this.arns.set(need, arn);
     return arn;
+  }
+
+  /** The pipeline's role first, then the roles that trust it, then the bucket and the key that admit those. */
+  private before(account: string, bucket: Construct) {
+    const [own, support] = [supportStack(this.scope, this.host.account), supportStack(this.scope, account)];
+    this.role.moveTo(own);
+    support.addStackDependency(own, 'its roles trust the role of the pipeline');
+    for (const stack of new Set([Stack.of(this.scope), Stack.of(bucket)])) stack.addStackDependency(support, 'it admits the roles there');
   }
 
   /** INFERRED from what aws-codepipeline grants: the pipeline itself copies artifacts between its regions. */

@@ -1,4 +1,5 @@
 import * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { ArtifactStore } from './artifact-store';
 import { Environment, EnvironmentProps, EnvironmentStageProps } from './environment';
@@ -9,6 +10,7 @@ import { PipelineRole } from './pipeline-role';
 import { StageOptions } from './stage-options';
 import { Stages } from './stages';
 import { NAME, nearestName } from '../catalog/names';
+import { EventTrigger } from '../conditions/event-trigger';
 import { Notification } from '../operations/notification';
 import { refuse } from '../refuse';
 import { IStep } from '../steps/step';
@@ -49,6 +51,22 @@ export interface DeliveryPipelineProps {
    */
   readonly executionMode?: codepipeline.ExecutionMode;
   /**
+   * What starts the pipeline beside its sources: times, events, other pipelines.
+   * @default - its sources alone
+   */
+  readonly triggers?: EventTrigger[];
+  /**
+   * Values that are given when an execution starts (`variable.reference()`); one without a default is required then.
+   * At most 50.
+   * @default - none
+   */
+  readonly variables?: codepipeline.Variable[];
+  /**
+   * Starts the pipeline again when its declaration changes.
+   * @default false
+   */
+  readonly restartOnUpdate?: boolean;
+  /**
    * Who is told of failures and of approvals that wait.
    * @default - nobody
    */
@@ -62,7 +80,13 @@ export interface StageProps extends StageOptions {
 }
 
 /** A wave of environments. */
-export interface WaveProps extends StageOptions {}
+export interface WaveProps extends StageOptions {
+  /**
+   * How many environments are brought up to date side by side; the rest follow in further stages, `<name>-2` and so on.
+   * @default - all of them
+   */
+  readonly size?: number;
+}
 
 /**
  * A delivery pipeline on AWS CodePipeline: source → build → test → environments, with approvals, rollback and
@@ -113,13 +137,25 @@ export class DeliveryPipeline extends Construct {
       role: role.role,
       artifactBucket: this.artifactStore.bucket,
       usePipelineRoleForActions: true,
+      variables: props.variables,
+      restartExecutionOnUpdate: props.restartOnUpdate,
     });
     this.stages = new Stages(this, this.pipeline, role, host, this.artifactStore, this.rollback);
 
     this.addStage('Source', { steps: [props.source, ...(props.additionalSources ?? [])] });
     if (props.builds?.length) this.addStage('Build', { steps: props.builds });
     if (props.tests?.length) this.addStage('Test', { steps: props.tests });
+    for (const trigger of props.triggers ?? []) this.stages.startBy(trigger);
     notifyOf(this.pipeline, host, props.notifications ?? []);
+  }
+
+  /**
+   * Lets somebody start the pipeline by the API.
+   *
+   * @param grantee who may
+   */
+  grantStart(grantee: iam.IGrantable): iam.Grant {
+    return iam.Grant.addToPrincipal({ grantee, actions: ['codepipeline:StartPipelineExecution'], resourceArns: [this.pipeline.pipelineArn] });
   }
 
   /**
@@ -151,7 +187,12 @@ export class DeliveryPipeline extends Construct {
     const prefix = (one: Environment) => `${one.name}-`;
     const approvals = environments.flatMap(one => one.props.approval ? place([one.props.approval], { prefix: prefix(one) }) : []);
     if (approvals.length) this.stages.add(`${name}-Approval`, approvals, {});
-    this.stages.add(name, environments.flatMap(one => actionsOf(one.props, prefix(one))), this.deployed(props));
+    const { size = environments.length || 1 } = props;
+    if (!Number.isInteger(size) || size < 1) refuse(`${this.node.path}/${name}`, `The wave's size is ${size}.`, 'Give a whole number from 1.');
+    for (let at = 0; at === 0 || at < environments.length; at += size) {
+      const part = environments.slice(at, at + size);
+      this.stages.add(at ? `${name}-${at / size + 1}` : name, part.flatMap(one => actionsOf(one.props, prefix(one))), this.deployed(props));
+    }
   }
 
   /** Where changes are deployed, a failure goes back to what worked, unless something else is said or the mode has no rollback. */

@@ -108,11 +108,12 @@ export class Layout {
 
   private remember(one: Placed, where: string) {
     for (const output of one.step.outputs) {
-      const name = output.artifactName!;
+      const name = output.artifactName;
+      this.makers.set(output, where);
+      if (!name) continue; // an artifact of aws-codepipeline may get its name when it is rendered
       const other = this.names.get(name);
       if (other) refuse(where, `The artifact "${name}" is already made at "${other}".`, 'Artifacts are named for their step, and need one name each: give one of the steps another name.');
       this.names.set(name, where);
-      this.makers.set(output, where);
     }
     const output = one.step.primaryOutput;
     if (!output) return;

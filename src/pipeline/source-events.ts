@@ -4,6 +4,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { rolePath } from './pipeline-role';
 import { policyDocument, trustDocument } from './policy';
+import { refuse } from '../refuse';
 
 /** Starts the pipeline when something happens: a rule for each event, and one role that may start this pipeline and no other. */
 export class SourceEvents extends Construct {
@@ -13,18 +14,23 @@ export class SourceEvents extends Construct {
     super(scope, 'Events');
   }
 
-  startOn(id: string, pattern: events.EventPattern) {
+  startOn(id: string, pattern: events.EventPattern | undefined, schedule?: events.Schedule) {
+    if (this.node.tryFindChild(`On${id}`)) refuse(this, `Two things that start the pipeline are named "${id}".`, 'Give one of them another name.');
     this.role ??= new iam.CfnRole(this, 'Role', {
       path: rolePath(this.pipelineName),
       description: `Starts ${this.pipelineName}`,
       assumeRolePolicyDocument: trustDocument({ Service: 'events.amazonaws.com' }, { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } }),
       policies: [{ policyName: 'Start', policyDocument: policyDocument([{ actions: ['codepipeline:StartPipelineExecution'], resources: [this.pipelineArn] }]) }],
     });
-    const { detailType, ...rest } = pattern;
     new events.CfnRule(this, `On${id}`, {
       description: `Starts ${this.pipelineName}`,
-      eventPattern: { ...rest, 'detail-type': detailType },
+      eventPattern: pattern && render(pattern),
+      scheduleExpression: schedule?.expressionString,
       targets: [{ id: 'Pipeline', arn: this.pipelineArn, roleArn: this.role.attrArn }],
     });
   }
+}
+
+function render({ detailType, ...pattern }: events.EventPattern) {
+  return { ...pattern, 'detail-type': detailType };
 }

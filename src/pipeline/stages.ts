@@ -4,13 +4,16 @@ import { Construct } from 'constructs';
 import { ActionRoles } from './action-roles';
 import { ArtifactStore } from './artifact-store';
 import { Declaration } from './declaration';
+import { ForeignAction } from './foreign-action';
 import { LaidOut, Layout, Placed } from './layout';
 import { PipelineHost } from './pipeline-host';
 import { PipelineRole } from './pipeline-role';
 import { SourceEvents } from './source-events';
+import { split } from './split';
 import { conditionsOf } from './stage-conditions';
 import { StageOptions, SuccessResult } from './stage-options';
 import { NAME, nearestName } from '../catalog/names';
+import { EventTrigger } from '../conditions/event-trigger';
 import { refuse } from '../refuse';
 import { CatalogAction } from '../steps/catalog-action';
 import { CLONE_PERMISSION } from '../steps/source';
@@ -30,7 +33,7 @@ export class Stages {
     private readonly pipeline: codepipeline.Pipeline,
     role: PipelineRole,
     private readonly host: PipelineHost,
-    store: ArtifactStore,
+    private readonly store: ArtifactStore,
     private readonly hasRollback: boolean,
   ) {
     this.declaration = new Declaration(scope, pipeline.node.defaultChild as codepipeline.CfnPipeline, store);
@@ -46,7 +49,6 @@ export class Stages {
       refuse(where, 'The stage is to roll back, and executions that run beside each other (PARALLEL) have no rollback.', 'Leave `rollback` out, or let executions wait for each other (QUEUED).');
     }
     if (!placed.length) refuse(where, 'The stage has no step.', 'Give it one at least.');
-    if (placed.length > 50) refuse(where, `The stage has ${placed.length} actions.`, 'CodePipeline takes at most 50: put the rest into another stage.');
     const first = this.pipeline.stageCount === 0;
     for (const { step } of placed) {
       if ((step.category === SOURCE) !== first) {
@@ -57,11 +59,25 @@ export class Stages {
     if (options.closed && !/^[a-zA-Z0-9!@ ().*?-]{1,300}$/.test(options.closed)) {
       refuse(where, `The reason "${options.closed}" is not allowed.`, 'Use 1 to 300 letters, digits, spaces and ! @ ( ) . * ? -');
     }
+    const parts = split(laidOut);
+    parts.forEach((actions, at) => this.addPart(at ? `${name}-${at + 1}` : name, actions, {
+      ...options,
+      ...(at > 0 && { entry: undefined, closed: undefined }),
+      ...(at < parts.length - 1 && { success: undefined }),
+    }));
+  }
+
+  private addPart(name: string, actions: readonly LaidOut[], options: StageOptions) {
     const stage = this.pipeline.addStage({
       stageName: name, transitionToEnabled: !options.closed, transitionDisabledReason: options.closed,
     });
     this.declaration.stage(name, this.conditions(name, options));
-    for (const one of laidOut) this.attach(stage, one);
+    for (const one of actions) this.attach(stage, one);
+  }
+
+  /** Something outside of the sources starts the pipeline. */
+  startBy(trigger: EventTrigger) {
+    this.events.startOn(trigger.name, trigger._pattern, trigger._schedule);
   }
 
   private conditions(name: string, options: StageOptions) {
@@ -96,15 +112,37 @@ export class Stages {
       region,
       variablesNamespace: step instanceof Step ? step._namespaceAt(stage.stageName, actionName) : undefined,
     });
-    stage.addAction(action);
     const known = action instanceof CatalogAction ? action : undefined;
+    if (!known) {
+      this.adopt(stage, scope, action, one);
+      return;
+    }
+    stage.addAction(action);
     this.declaration.action(stage.stageName, actionName, {
-      roleArn: known && this.roleOf(scope, known, account, region),
+      roleArn: this.roleOf(scope, known, account, region),
       region: region === this.host.region ? undefined : region,
-      environmentVariables: known?.environmentVariables,
+      environmentVariables: known.environmentVariables,
     });
-    if (known?.startsOn) this.events.startOn(actionName, known.startsOn);
-    if (known?.triggers.length) this.startBy(known);
+    if (known.startsOn) this.events.startOn(actionName, known.startsOn);
+    if (known.triggers.length) this.startByGit(known);
+  }
+
+  /** An action that this library did not write says itself what it needs, and where it works. */
+  private adopt(stage: codepipeline.IStage, scope: Construct, action: codepipeline.IAction, { actionName, runOrder }: LaidOut) {
+    const { owner, role: given, resource, account, region, inputs = [], outputs = [] } = action.actionProperties;
+    const place = {
+      account: this.concrete(scope, 'account', resource?.env.account ?? account, this.host.account),
+      region: this.concrete(scope, 'region', resource?.env.region ?? region, this.host.region),
+      reads: inputs.length > 0,
+      writes: outputs.length > 0,
+    };
+    const role = owner && owner !== 'AWS' ? undefined : given ?? this.roles.openRole(scope, place);
+    if (!role) this.roles.roleFor(scope, { ...place, permissions: [], roleless: true });
+    stage.addAction(new ForeignAction(action, { actionName, runOrder, role, bucket: this.store._in(place.region, scope).bucket }));
+    this.declaration.action(stage.stageName, actionName, {
+      roleArn: role && (given ? this.roles.roleFor(scope, { ...place, permissions: [], given: given.roleArn }) : role.roleArn),
+      region: place.region === this.host.region ? undefined : place.region,
+    });
   }
 
   private roleOf(scope: Construct, action: CatalogAction, account: string, region: string) {
@@ -115,7 +153,7 @@ export class Stages {
     });
   }
 
-  private startBy(action: CatalogAction) {
+  private startByGit(action: CatalogAction) {
     this.pipeline.addTrigger({
       providerType: codepipeline.ProviderType.CODE_STAR_SOURCE_CONNECTION,
       gitConfiguration: {

@@ -1,4 +1,5 @@
 import * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
+import { ImageBuild, ImageProps } from './build-image';
 import { CodeBuildProjectProps, CodeBuildProps } from './codebuild-props';
 import { codeBuildStep, projectStep } from './codebuild-step';
 import { CommandsProps, commandsStep } from './commands-step';
@@ -31,5 +32,14 @@ export class Build {
    */
   static commands(name: string, props: CommandsProps): Step {
     return commandsStep(name, props, true);
+  }
+
+  /**
+   * Builds an image from a Dockerfile and pushes it to Amazon ECR, in CodePipeline's own compute: no project.
+   *
+   * @param name the action's name
+   */
+  static image(name: string, props: ImageProps): ImageBuild {
+    return new ImageBuild(name, props);
   }
 }

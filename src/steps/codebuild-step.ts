@@ -3,7 +3,7 @@ import * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
 import { lendArtifacts } from './codebuild-existing-project';
 import { BuildProject } from './codebuild-project';
 import { CodeBuildActionProps, CodeBuildProjectProps, CodeBuildProps } from './codebuild-props';
-import { ProviderStep } from './provider-step';
+import { ProviderStep, ProviderStepProps } from './provider-step';
 import { DefaultInput, Step } from './step';
 import { StepContext } from './step-context';
 import { CODEBUILD } from '../catalog/builds';
@@ -13,11 +13,16 @@ type Variables = Record<string, codebuild.BuildEnvironmentVariable>;
 
 /** A step in a project of its own. */
 export function codeBuildStep(category: codepipeline.ActionCategory, stepName: string, props: CodeBuildProps): Step {
+  return new ProviderStep(ownProject(category, stepName, props));
+}
+
+/** What a step in a project of its own is made of. */
+export function ownProject(category: codepipeline.ActionCategory, stepName: string, props: CodeBuildProps): ProviderStepProps {
   if (!props.commands?.length === !props.buildspec) {
     refuse(stepName, props.buildspec ? 'The step has both `commands` and `buildspec`.' : 'The step has nothing to run.', 'Give it `commands`, or a `buildspec`.');
   }
   if (props.reports && props.reports.length > 5) refuse(stepName, `The step has ${props.reports.length} reports.`, 'CodeBuild takes at most 5.');
-  return new ProviderStep({
+  return {
     ...common(category, stepName, props),
     hasOutput: props.output !== undefined,
     outputLabels: Object.keys(props.outputs ?? {}),
@@ -31,7 +36,7 @@ export function codeBuildStep(category: codepipeline.ActionCategory, stepName: s
         arns: { project: [project.projectArn] },
       };
     },
-  });
+  };
 }
 
 /** A step in a project that exists. */

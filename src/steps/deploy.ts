@@ -1,7 +1,17 @@
+import { AlexaProps, alexaStep } from './deploy-alexa';
+import { AppConfigProps, appConfigStep } from './deploy-app-config';
 import { ChangeSetExecutionProps, ChangeSetProps, CloudFormationProps, createChangeSet, deleteStack, DeleteStackProps, deployStack, executeChangeSet } from './deploy-cloudformation';
-import { CodeDeployProps, codeDeployStep } from './deploy-codedeploy';
+import { CodeDeployLambdaProps, codeDeployLambdaStep, CodeDeployProps, codeDeployStep } from './deploy-codedeploy';
+import { Ec2Props, ec2Step } from './deploy-ec2';
 import { EcsProps, ecsStep } from './deploy-ecs';
+import { EcsBlueGreenProps, ecsBlueGreenStep } from './deploy-ecs-blue-green';
+import { EksProps, eksStep } from './deploy-eks';
+import { ElasticBeanstalkProps, elasticBeanstalkStep } from './deploy-elastic-beanstalk';
+import { LambdaDeployProps, lambdaStep } from './deploy-lambda';
 import { S3DeployProps, s3DeployStep } from './deploy-s3';
+import { ServiceCatalogProps, serviceCatalogStep } from './deploy-service-catalog';
+import { StackInstancesProps, stackInstancesStep } from './deploy-stack-instances';
+import { StackSetProps, stackSetStep } from './deploy-stack-set';
 import { Step } from './step';
 
 /** What brings a change to where it is used. A deployment reads what was built last unless told otherwise. */
@@ -67,5 +77,104 @@ export class Deploy {
    */
   static ecs(name: string, props: EcsProps): Step {
     return ecsStep(name, props);
+  }
+
+  /**
+   * Creates or updates a CloudFormation stack set, and its stacks in accounts and regions.
+   *
+   * @param name the action's name
+   */
+  static stackSet(name: string, props: StackSetProps): Step {
+    return stackSetStep(name, props);
+  }
+
+  /**
+   * Makes stacks of a CloudFormation stack set that exists, or brings outdated ones up to date.
+   *
+   * @param name the action's name
+   */
+  static stackInstances(name: string, props: StackInstancesProps): Step {
+    return stackInstancesStep(name, props);
+  }
+
+  /**
+   * Moves the alias of a Lambda function through CodeDeploy.
+   *
+   * @param name the action's name
+   */
+  static codeDeployLambda(name: string, props: CodeDeployLambdaProps): Step {
+    return codeDeployLambdaStep(name, props);
+  }
+
+  /**
+   * Deploys an Amazon ECS service blue/green, through CodeDeploy.
+   *
+   * @param name the action's name
+   */
+  static ecsBlueGreen(name: string, props: EcsBlueGreenProps): Step {
+    return ecsBlueGreenStep(name, props);
+  }
+
+  /**
+   * Deploys to an Amazon EKS cluster: manifests, or a Helm chart.
+   *
+   * @param name the action's name
+   */
+  static eks(name: string, props: EksProps): Step {
+    return eksStep(name, props);
+  }
+
+  /**
+   * Deploys to Linux machines that are known by a tag, without CodeDeploy.
+   *
+   * @param name the action's name
+   */
+  static ec2(name: string, props: Ec2Props): Step {
+    return ec2Step(name, props);
+  }
+
+  /**
+   * Makes a new version of a Lambda function, and moves an alias to it.
+   *
+   * @param name the action's name
+   */
+  static lambda(name: string, props: LambdaDeployProps): Step {
+    return lambdaStep(name, props);
+  }
+
+  /**
+   * Deploys to an AWS Elastic Beanstalk environment.
+   *
+   * @param name the action's name
+   */
+  static elasticBeanstalk(name: string, props: ElasticBeanstalkProps): Step {
+    return elasticBeanstalkStep(name, props);
+  }
+
+  /**
+   * Adds a version to an AWS Service Catalog product.
+   *
+   * @param name the action's name
+   */
+  static serviceCatalog(name: string, props: ServiceCatalogProps): Step {
+    return serviceCatalogStep(name, props);
+  }
+
+  /**
+   * Deploys a configuration through AWS AppConfig.
+   *
+   * @param name the action's name
+   */
+  static appConfig(name: string, props: AppConfigProps): Step {
+    return appConfigStep(name, props);
+  }
+
+  /**
+   * Deploys a skill for Alexa.
+   *
+   * @param name the action's name
+   */
+  static alexa(name: string, props: AlexaProps): Step {
+    return alexaStep(name, props);
   }
 }

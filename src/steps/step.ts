@@ -1,6 +1,7 @@
 import { Lazy } from 'aws-cdk-lib';
 import * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
 import { Construct } from 'constructs';
+import { AdoptedStep } from './adopted-step';
 import { StepContext } from './step-context';
 import { ARTIFACT_NAME, distinctName, NAME, nearestName } from '../catalog/names';
 import { refuse } from '../refuse';
@@ -100,6 +101,17 @@ export interface StepProps {
 
 /** The base of every step of this library, and a good one for yours. */
 export abstract class Step implements IStep {
+  /**
+   * An action of aws-codepipeline, or of anybody else, as a step. It grants itself what it needs, in a role that
+   * the pipeline makes for it; its order follows from its artifacts and from `after`.
+   *
+   * @param action the action, which stands in no pipeline yet
+   * @param after steps of the same stage that must have ended before
+   */
+  static fromAction(action: codepipeline.IAction, after: IStep[] = []): IStep {
+    return new AdoptedStep(action, after);
+  }
+
   readonly stepName: string;
   readonly category: codepipeline.ActionCategory;
   readonly inputs: IArtifactProducer[];

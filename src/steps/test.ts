@@ -3,6 +3,7 @@ import { CodeBuildProjectProps, CodeBuildProps } from './codebuild-props';
 import { codeBuildStep, projectStep } from './codebuild-step';
 import { CommandsProps, commandsStep } from './commands-step';
 import { Step } from './step';
+import { DeviceFarmProps, deviceFarmStep } from './test-device-farm';
 
 /** What tells whether a change is good. A test reads the pipeline's first source unless told otherwise. */
 export class Test {
@@ -31,5 +32,14 @@ export class Test {
    */
   static commands(name: string, props: CommandsProps): Step {
     return commandsStep(name, props, false);
+  }
+
+  /**
+   * Tests an app on real phones and tablets with AWS Device Farm.
+   *
+   * @param name the action's name
+   */
+  static deviceFarm(name: string, props: DeviceFarmProps): Step {
+    return deviceFarmStep(name, props);
   }
 }

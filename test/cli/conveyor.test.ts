@@ -1,30 +1,25 @@
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
+import { app, appIn, SITE, SOURCE } from './app';
 import { conveyor } from './terminal';
 import { folder } from '../plan/fixtures/folder';
-import { action, commands, source, stage, template } from '../plan/fixtures/template';
-
-const SOURCE = stage('Source', [source()]);
-const DEPLOY = stage('Deploy', [action({ Name: 'Web', type: 'Deploy/S3', InputArtifacts: [{ Name: 'Site' }], Configuration: { BucketName: 'site', Extract: 'true' } })]);
-const SITE = template([
-  SOURCE,
-  stage('Build', [commands('Make', ['mkdir dist', 'cp index.html dist/', 'echo made it'], { OutputArtifacts: [{ Name: 'Site', Files: ['dist/**/*'] }] })]),
-  DEPLOY,
-]);
-
-/** A folder with an app in it, as `cdk synth` would leave it. */
-const app = (...templates: object[]) => folder({
-  'index.html': '<h1>hi</h1>',
-  'cdk.out/manifest.json': { artifacts: Object.fromEntries(templates.map((_, index) => [`S${index}`, { type: 'aws:cloudformation:stack', environment: 'aws://222222222222/eu-west-1', properties: { templateFile: `S${index}.json` } }])) },
-  ...Object.fromEntries(templates.map((one, index) => [`cdk.out/S${index}.json`, one])),
-});
+import { commands, source, stage, template } from '../plan/fixtures/template';
 
 describe('conveyor list', () => {
   test('shows pipelines with stages, and what runs after what', async () => {
     const { status, out } = await conveyor(['list'], { cwd: app(template([SOURCE, stage('Build', [commands('B', ['x']), commands('A', ['x']), commands('C', ['x'], { RunOrder: 2 })])])) });
     expect(status).toBe(0);
     expect(out).toBe('Shop  stack S0, V2 QUEUED, 222222222222/eu-west-1\n  Source  Repo (CodeCommit)\n  Build   B (Commands), A (Commands) → C (Commands)\n');
+  });
+
+  test.each([
+    ['aws://unknown-account/unknown-region', 'any account/any region'],
+    ['aws://unknown-account/eu-west-1', 'any account/eu-west-1'],
+    ['aws://222222222222/us-east-1', '222222222222/us-east-1'],
+  ])('shows %s as %s', async (environment, place) => {
+    const { out } = await conveyor(['list'], { cwd: appIn(environment, SITE) });
+    expect(out).toContain(`V2 QUEUED, ${place}\n`);
   });
 
   test('gives the plans as JSON', async () => {
@@ -46,24 +41,11 @@ describe('conveyor run', () => {
       ['Build', 'Make', 'Compute/Commands', 'succeeded', 'real', expect.any(String)],
       ['Deploy', 'Web', 'Deploy/S3', 'succeeded', 'emulated', expect.any(String)],
     ]);
-    expect(out).toContain('bucket site: .conveyor/out/site\n');
-    expect(out).toMatch(/Shop succeeded in .* \(1 emulated: nothing changed in AWS\)/);
+    expect(out).toContain('bucket site: .conveyor/out/site\nwhat landed last is always at .conveyor/out/latest\n');
+    expect(out).toMatch(/Shop succeeded in .* \(1 emulated\); nothing changed in AWS\n/);
     expect(readFileSync(path.join(cwd, '.conveyor/out/site/dist/index.html'), 'utf8')).toBe('<h1>hi</h1>');
     expect(status).toBe(0);
     expect((await conveyor(['run'], { cwd })).status).toBe(0); // and again, over what the first run has left
-  });
-
-  test('a failure ends with the action\'s last lines, its log, and status 1', async () => {
-    const lines = Array.from({ length: 30 }, (_, index) => `echo line ${index + 1}`);
-    const { status, out } = await conveyor(['run'], { cwd: app(template([SOURCE, stage('Test', [commands('Unit', [...lines, 'exit 4'])]), DEPLOY])) });
-    expect(status).toBe(1);
-    const end = out.slice(out.lastIndexOf('\nStage '));
-    expect(end).toMatch(/Deploy {2}Web {5}Deploy\/S3 +not run +skipped/);
-    expect(end).toContain('Test/Unit failed: BUILD: COMMAND_EXECUTION_ERROR');
-    expect(end).toContain('  line 30\n');
-    expect(end).not.toContain('  line 5\n');
-    expect(end).toMatch(/log: \.conveyor\/Shop\/[0-9a-f-]+\/logs\/Test\.Unit\.log/);
-    expect(end).toContain('Shop failed in');
   });
 
   test('chooses by name, logical id, path or the end of it', async () => {
@@ -80,6 +62,17 @@ describe('conveyor run', () => {
     expect(await conveyor(['run', '--source', '.'], { cwd })).toMatchObject({ status: 2, err: expect.stringContaining('so say which: --source Repo=., --source Docs=.') });
     expect(await conveyor(['run', '--source', 'Repo=.'], { cwd })).toMatchObject({ status: 2, err: 'conveyor: the source Docs (CodeCommit) needs a folder on this machine: --source Docs=path\n' });
     expect((await conveyor(['run', '--source', 'Repo=.', '--source', 'Docs=.'], { cwd })).status).toBe(0);
+  });
+
+  test('a source that the pipeline lacks is named with those that it has', async () => {
+    const cwd = app(SITE);
+    expect(await conveyor(['run', '--source', 'Nope=.'], { cwd })).toMatchObject({
+      status: 2, err: 'conveyor: --source Nope=.: the pipeline has no source action Nope; it has Repo (a path that holds "=" is given as Repo=Nope=.)\n',
+    });
+    const odd = folder({ 'a=b/index.html': 'hi' });
+    for (const given of ['Repo=a=b', './a=b', path.join(odd, 'a=b')]) {
+      expect((await conveyor(['run', '--app', path.join(cwd, 'cdk.out'), '--source', given], { cwd: odd })).status).toBe(0);
+    }
   });
 
   test('passes variables, secrets and named variables of the environment on', async () => {
@@ -115,15 +108,17 @@ describe('conveyor run', () => {
   });
 
   test('Ctrl-C ends what runs and leaves 130', async () => {
-    let interrupt = () => {};
+    let interrupt = (_by: string): void => undefined;
     const out: string[] = [];
     const { status } = await conveyor(['run'], {
       cwd: app(template([SOURCE, stage('Wait', [commands('Sleep', ['echo asleep', 'sleep 30'])])])),
-      out: { isTTY: false, write: text => { out.push(text); if (text.includes('| asleep')) interrupt(); } },
+      out: { isTTY: false, write: text => { out.push(text); if (text.includes('| asleep')) interrupt('Ctrl-C'); } },
       onInterrupt: listener => { interrupt = listener; return () => undefined; },
     });
     expect(status).toBe(130);
-    expect(out.join('')).toContain('Shop stopped in');
+    expect(out.join('')).toMatch(/Wait\/Sleep +✗ stopped \(\d+ ms\)\nStage Wait stopped \(/);
+    expect(out.join('')).toMatch(/\n\nShop stopped by Ctrl-C after .*; nothing changed in AWS\n/);
+    expect(out.join('').match(/stopped by/g)).toHaveLength(1);
   });
 
   test('colour appears on a terminal, and not with NO_COLOR', async () => {
@@ -132,33 +127,6 @@ describe('conveyor run', () => {
     expect((await conveyor(['list'], { cwd: app(SITE), tty: true })).out.includes(escape)).toBe('styleText' in jest.requireActual<object>('node:util'));
     expect((await conveyor(['list'], { cwd: app(SITE), tty: true, env: { ...env, NO_COLOR: '1' } })).out).not.toContain(escape);
     expect((await conveyor(['run'], { cwd: app(SITE) })).out).not.toContain(escape);
-  });
-});
-
-describe('an approval', () => {
-  const gated = () => app(template([SOURCE, stage('Gate', [action({ Name: 'Ok', type: 'Approval/Manual' })]), stage('Ship', [commands('Go', ['true'])])]));
-
-  test.each([
-    [['--approve'], 0, 'succeeded: approved: by --approve'],
-    [['--reject'], 1, 'failed: rejected: by --reject'],
-    [[], 1, 'failed: Gate/Ok waits for approval, and there is no terminal to ask: run with --approve (or --reject), or in a terminal'],
-  ])('with %j leaves status %i', async (options, status, text) => {
-    const session = await conveyor(['run', ...options], { cwd: gated() });
-    expect(session.out).toContain(text);
-    expect(session.status).toBe(status);
-  });
-
-  test('is never asked for between lines of JSON', async () => {
-    const { status, out } = await conveyor(['run', '--json'], { cwd: gated(), question: async () => 'y' });
-    expect(status).toBe(1);
-    expect(out).toContain('run with --approve');
-  });
-
-  test.each([['y', 0], ['YES ', 0], ['', 1], ['no', 1]])('answered %j at the terminal leaves status %i', async (answer, status) => {
-    const questions: string[] = [];
-    const session = await conveyor(['run'], { cwd: gated(), question: async prompt => { questions.push(prompt); return answer; } });
-    expect(questions).toEqual(['Approve Gate/Ok? [y/N] ']);
-    expect(session.status).toBe(status);
   });
 });
 

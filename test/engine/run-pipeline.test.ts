@@ -119,9 +119,10 @@ test('a stop ends what runs and leaves the rest', async () => {
   const { result, ends } = await runTemplate(
     template([SOURCE, stage('Wait', [commands('Sleep', ['echo asleep', 'sleep 30'])]), stage('After', [commands('Never', ['true'])])]),
     undefined,
-    { signal: stop.signal, onEvent: event => { if (event.type === 'log' && event.line === 'asleep') stop.abort(); } },
+    { signal: stop.signal, onEvent: event => { if (event.type === 'log' && event.line === 'asleep') stop.abort('SIGTERM'); } },
   );
-  expect(result.status).toBe('Stopped');
+  expect(result).toMatchObject({ status: 'Stopped', message: 'stopped by SIGTERM' });
+  expect(ends['Wait/Sleep'].message).toBeUndefined();
   expect(result.durationMs).toBeLessThan(10_000);
   expect([ends['Wait/Sleep'].status, ends['After/Never'].status]).toEqual(['Abandoned', 'NotRun']);
 });
@@ -139,8 +140,14 @@ describe('approval', () => {
 
   test('that is refused fails the pipeline', async () => {
     const { ends } = await runTemplate(shop, undefined, { ask: async () => ({ approved: false, summary: 'not today' }) });
-    expect(ends['Gate/Ok']).toMatchObject({ status: 'Failed', message: 'rejected: not today' });
+    expect(ends['Gate/Ok']).toMatchObject({ status: 'Failed', fidelity: 'real', message: 'rejected: not today' });
     expect(ends['Ship/Go'].status).toBe('NotRun');
+  });
+
+  test('that asks nobody is emulated, and says who has decided', async () => {
+    const { ends, of } = await runTemplate(shop, undefined, { ask: async () => ({ approved: true, by: 'an option', fidelity: 'emulated' }) });
+    expect(ends['Gate/Ok']).toMatchObject({ status: 'Succeeded', fidelity: 'emulated', message: 'approved by an option' });
+    expect(of('approval-given')).toEqual([expect.objectContaining({ approved: true, by: 'an option', fidelity: 'emulated' })]);
   });
 
   test('that nobody gives can be stopped', async () => {
@@ -163,6 +170,11 @@ test('an entry condition that does not hold skips the stage, or fails it', async
   expect([skipped.result.status, skipped.ends['Dev/Go'].status, skipped.ends['End/Last'].status]).toEqual(['Succeeded', 'NotRun', 'Succeeded']);
   const failed = await runTemplate(shop('FAIL'));
   expect([failed.result.status, failed.ends['End/Last'].status]).toEqual(['Failed', 'NotRun']);
+});
+
+test('a log file ends with what became of the action', async () => {
+  const { ends } = await runTemplate(template([SOURCE]));
+  expect(readFileSync(ends['Source/Repo'].logFile, 'utf8')).toBe(`${ends['Source/Repo'].message}\n`);
 });
 
 test('folders of succeeded actions go, those of failed ones stay', async () => {

@@ -28,6 +28,13 @@ test('masking hides secrets whole, by line, the longest first', () => {
   expect(mask.of('token token-and-more a second line')).toBe('*** *** a ***');
 });
 
+test('masking reaches into lists', () => {
+  const mask = new Mask();
+  mask.add('hunter2');
+  const tests = { total: 1, failed: 1, failures: [{ name: 'logs in', message: 'no hunter2 here' }] };
+  expect(mask.ofEvent({ type: 'action-finished', tests } as never)).toEqual({ type: 'action-finished', tests: { ...tests, failures: [{ name: 'logs in', message: 'no *** here' }] } });
+});
+
 test('a secret that is a common word does not change what an event is', () => {
   const mask = new Mask();
   for (const word of ['log', 'Build', 'command']) mask.add(word);

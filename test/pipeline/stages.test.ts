@@ -1,4 +1,4 @@
-import { Approval, Build, DeliveryPipeline, Deploy, Environment, Test } from '../../src';
+import { Approval, DeliveryPipeline, Deploy, Environment, Test } from '../../src';
 import { buildOf, HOME, PARALLEL, pipelineIn, refusalOf, siteIn, sourceOf, stackIn, SUPERSEDED } from '../fixture';
 import { Rendered } from '../rendered';
 
@@ -106,11 +106,6 @@ describe('refused is', () => {
 
   test('a stage without a step', () => {
     expect(refusalOf(() => pipelineIn().addStage('Empty', { steps: [] }))).toContain('The stage has no step.');
-  });
-
-  test('a stage with more actions than CodePipeline takes', () => {
-    const steps = Array.from({ length: 51 }, (_, at) => Build.commands(`Step${at}`, { commands: ['true'] }));
-    expect(refusalOf(() => pipelineIn().addStage('Many', { steps }))).toContain('The stage has 51 actions.');
   });
 
   test('a source behind the first stage', () => {

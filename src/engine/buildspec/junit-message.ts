@@ -16,19 +16,24 @@ const EMPTY = /^\s*(failed|failure|error)?\.?\s*$/i;
  * @param text of the element, unescaped
  */
 export function failureMessage(message: string, text: string): string | undefined {
-  const lines = text.split(/\r?\n/);
-  const stack = lines.findIndex((line) => STACK.test(line));
-  const before = said(stack < 0 ? lines : lines.slice(0, stack));
+  const before = said(beforeStack(unwrapped(text).split(/\r?\n/)));
   const at = squeezed(before.join('')).indexOf(squeezed(message));
   const isFuller = EMPTY.test(message) || (at >= 0 && at < squeezed(before[0] ?? '').length);
   const chosen = isFuller && before.length > 0 ? before : said(message.split(/\r?\n/));
   if (chosen.length === 0) return undefined;
   const shown = chosen.slice(0, LINES).map((line) => (line.length > WIDTH ? `${line.slice(0, WIDTH)}…` : line));
-  return [...shown, ...(chosen.length > LINES ? ['…'] : [])].join('\n').replace(WRAPPER, '');
+  return [...shown, ...(chosen.length > LINES ? ['…'] : [])].join('\n');
 }
 
-/** How Node's test runner wraps every failure. */
-const WRAPPER = /^(?:Error )?\[ERR_TEST_FAILURE\]: /;
+/** Node's test runner shows an error of its own around each failure: `Error [ERR_TEST_FAILURE]: …`, in brackets where that has no stack. */
+function unwrapped(text: string): string {
+  return text.replace(/^\s*\[Error \[ERR_TEST_FAILURE\]: ([^]*?)\] \{\n[^]*$/, '$1').replace(/^\s*Error \[ERR_TEST_FAILURE\]: /, '');
+}
+
+function beforeStack(lines: readonly string[]): readonly string[] {
+  const stack = lines.findIndex((line) => STACK.test(line));
+  return stack < 0 ? lines : lines.slice(0, stack);
+}
 
 // what would move the cursor or change colours has no place in a report
 const CONTROLS = /\u001b\[[0-9;]*[A-Za-z]|[\u0000-\u0008\u000b-\u001f\u007f]/g; // eslint-disable-line no-control-regex

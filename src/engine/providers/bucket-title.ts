@@ -10,6 +10,6 @@ export function bucketTitle(resources: ResourceIndex, bucket: string): string {
   const titles = buckets.map(one => one.constructPath?.replace(/\/Resource$/, '').split('/').at(-1));
   const meant = buckets.flatMap((one, index) => (one.name === bucket && one.name === one.logicalId ? [index] : []));
   const title = meant.length === 1 ? titles[meant[0]] : undefined;
-  const isTaken = title === undefined || titles.filter(one => one === title).length > 1 || buckets.some(one => one.name === title && one.name !== bucket);
-  return isTaken ? bucket : title;
+  const isAnother = buckets.some(one => one.name === title && one.name !== bucket);
+  return title === undefined || isAnother || titles.filter(one => one === title).length > 1 ? bucket : title;
 }

@@ -86,7 +86,7 @@ function counted(count: number): string {
 }
 
 function describe(git: GitState | undefined): string {
-  if (!git) return ' (without git)';
-  if (!git.commit) return ' (no commit yet)';
+  if (!git) return ', without git';
+  if (!git.commit) return ', no commit yet';
   return `, ${git.branch ?? 'detached'} at ${git.commit.id.slice(0, 8)}${git.changed ? ' with uncommitted changes' : ''}`;
 }

@@ -4,7 +4,7 @@ import { BuildRequest, BuildResult, Buildspec, LineSource, parseBuildspec, Phase
 export interface BuildRun extends BuildResult {
   /** what the commands said */
   readonly output: string[];
-  /** what the build itself said */
+  /** what the build itself said, routine included */
   readonly log: string[];
   readonly seen: PhaseResult[];
   readonly workspace: string;
@@ -12,7 +12,7 @@ export interface BuildRun extends BuildResult {
 
 /** Runs a buildspec in a folder of its own, with nothing of this process in its environment but the PATH. */
 export async function aBuild(buildspec: string | Buildspec, request: Partial<BuildRequest> = {}): Promise<BuildRun> {
-  const lines: Record<LineSource, string[]> = { command: [], build: [] };
+  const lines: Record<Exclude<LineSource, 'routine'>, string[]> = { command: [], build: [] };
   const seen: PhaseResult[] = [];
   const workspace = request.workspace ?? temporaryFolder();
   const result = await runBuildspec({
@@ -20,7 +20,7 @@ export async function aBuild(buildspec: string | Buildspec, request: Partial<Bui
     workspace,
     environment: { PATH: process.env.PATH ?? '', HOME: workspace },
     variables: {},
-    onLine: (line, from) => lines[from].push(line),
+    onLine: (line, from) => lines[from === 'routine' ? 'build' : from].push(line),
     onPhase: (phase) => seen.push(phase),
     ...request,
   });

@@ -23,6 +23,18 @@ test('nothing of this process leaks into a build', async () => {
   expect(run.output).toEqual(['CODEBUILD_BUILD_SUCCEEDING CODEBUILD_SRC_DIR HOME PATH PWD SHLVL ']);
 });
 
+test.each([['bash'], ['sh']])('a variable that %s cannot name reaches what the commands start, whatever becomes of the shell', async (shell) => {
+  const name = 'CODEBUILD_SRC_DIR_web-site.docs';
+  const show = `printenv ${name} CODEBUILD_SRC_DIR_Docs`;
+  const run = await aBuild(JSON.stringify({
+    version: '0.2',
+    env: { shell: shell === 'sh' ? '/bin/sh' : 'bash' },
+    phases: { build: { 'on-failure': 'CONTINUE', 'commands': [show, 'set -eu; exit 0'] }, post_build: { commands: [show, 'false | true'] } },
+  }), { environment: { PATH: process.env.PATH ?? '', [name]: '/in/web-site', CODEBUILD_SRC_DIR_Docs: '/in/docs' } });
+  expect(run.output).toEqual(['/in/web-site', '/in/docs', '/in/web-site', '/in/docs']);
+  expect(run.status).toBe('SUCCEEDED');
+});
+
 test('CODEBUILD_SRC_DIR is the workspace, where the build starts', async () => {
   const run = await aBuild(building('echo $CODEBUILD_SRC_DIR; pwd'));
   expect(run.output).toEqual([run.workspace, run.workspace]);

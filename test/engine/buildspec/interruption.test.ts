@@ -42,6 +42,23 @@ test('commands may clean up when they are ended', async () => {
   expect(run.output).toEqual(['ready', 'cleaned up']);
 });
 
+test('commands that heed SIGTERM end at once', async () => {
+  const controller = new AbortController();
+  let stopped = 0;
+  const run = await aBuild(building('echo started; sh -c "sleep 60 & sleep 61"'), {
+    signal: controller.signal,
+    onLine: (line) => {
+      if (line !== 'started') return;
+      setTimeout(() => {
+        stopped = performance.now();
+        controller.abort();
+      }, 100);
+    },
+  });
+  expect(performance.now() - stopped).toBeLessThan(300);
+  expect(run.status).toBe('STOPPED');
+});
+
 test('a build that was stopped before it began runs nothing', async () => {
   const run = await aBuild(building('echo never'), { signal: AbortSignal.abort() });
   expect(run.status).toBe('STOPPED');

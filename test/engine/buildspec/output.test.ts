@@ -23,6 +23,20 @@ test('what a command says comes between the lines about it', async () => {
   ]);
 });
 
+test('what is told again at the end, or of every phase, is routine; a second failure is not', async () => {
+  const lines: string[] = [];
+  const request = { onLine: (line: string, from: string) => lines.push(`${from}: ${line}`) };
+  await aBuild(JSON.stringify({ version: '0.2', phases: { build: { commands: ['exit 3'] }, post_build: { commands: ['exit 4'] } } }), request);
+  expect(lines).toEqual(expect.arrayContaining([
+    'routine: Entering phase BUILD',
+    'build: Running command exit 3',
+    'routine: Command did not exit successfully exit 3 exit status 3',
+    'routine: Phase complete: BUILD State: FAILED',
+    'routine: COMMAND_EXECUTION_ERROR: command "exit 3" exited with 3',
+    'build: COMMAND_EXECUTION_ERROR: command "exit 4" exited with 4',
+  ]));
+});
+
 test('a hundred thousand lines arrive, quickly and in order', async () => {
   const start = performance.now();
   const run = await aBuild(building('seq 1 100000'));

@@ -19,12 +19,14 @@ test('report files are found and JUnit tests counted, also when the build failed
       format: 'JUNITXML',
       files: ['one.xml', 'three.xml', 'two.xml'].map((name) => join(run.workspace, 'out', name)),
       tests: { tests: 4, failures: 2, errors: 0, skipped: 0 },
+      failed: [{ name: 'b' }, { name: 'b' }],
       warnings: ['three.xml is not JUnit XML and is not counted'],
     },
     { group: 'coverage', format: 'CLOVERXML', files: [join(run.workspace, 'lcov.xml')], warnings: ['"other.xml" matches no file'] },
     { group: 'none', format: 'JUNITXML', files: [], warnings: ['no matching base directory path found for nowhere'] },
   ]);
-  expect(run.log).toContain('Found 3 file(s) for report unit: 4 tests, 2 failures, 0 errors, 0 skipped');
+  expect(run.log).toContain('Found 3 files for report unit: 4 tests, 2 failures, 0 errors, 0 skipped');
+  expect(run.log).toContain('Found 1 file for report coverage');
   expect(run.failure?.phase).toBe('BUILD');
 });
 

@@ -106,6 +106,42 @@ test('values that only a deployed stack knows are named, and do not keep a build
   ]));
 });
 
+describe('tests that a build reports', () => {
+  const junit = (...cases: string[]) => `<testsuite>${cases.join('')}</testsuite>`;
+  const reporting = async (xml: string, ...lines: string[]) => {
+    const spec = inline({ phases: { build: { commands: lines } }, reports: { unit: { files: ['r.xml'] } } });
+    return runTemplate(template([SOURCE, stage('Build', [build()])], project(spec)), { 'r.xml': xml });
+  };
+  const BAD = '<testcase name="adds"><failure message="1 is not 2"/></testcase>';
+
+  test('are counted when all is well', async () => {
+    const { ends } = await reporting(junit('<testcase name="a"/>'), 'true');
+    expect(ends['Build/Make']).toMatchObject({ status: 'Succeeded', message: '1 test', tests: { total: 1, failed: 0, failures: [] } });
+  });
+
+  test('are named beside the command when they failed', async () => {
+    const { ends, of } = await reporting(junit('<testcase name="a"/>', BAD), 'exit 1');
+    expect(ends['Build/Make']).toMatchObject({
+      status: 'Failed',
+      message: '1 of 2 tests failed; BUILD: COMMAND_EXECUTION_ERROR: command "exit 1" exited with 1',
+      tests: { total: 2, failed: 1, failures: [{ name: 'adds', message: '1 is not 2' }] },
+    });
+    expect(of('build-phase')).toContainEqual(expect.objectContaining({ phase: 'BUILD', status: 'FAILED', attempt: 1 }));
+  });
+
+  test('that failed are told where the build makes nothing of it', async () => {
+    const { ends } = await reporting(junit(BAD), 'true');
+    expect(ends['Build/Make']).toMatchObject({ status: 'Succeeded', message: '1 of 1 test failed' });
+  });
+});
+
+test('the number of files of an artifact is said once', async () => {
+  const spec = inline({ phases: { build: { commands: ['true'] } }, artifacts: { files: ['**/*'] } });
+  const { of } = await runTemplate(template([SOURCE, stage('Build', [build({ OutputArtifacts: [{ Name: 'Built' }] })])], project(spec)));
+  const said = of('log').filter(({ action: name, line, from }) => name === 'Make' && from !== 'routine' && line.includes('1 file'));
+  expect(said.map(({ line }) => line)).toEqual(['artifact Built: 1 file']);
+});
+
 test('files of a failed build stay, with the log', async () => {
   const { ends, result } = await runTemplate(template([SOURCE, stage('Build', [build()])], project(inline({ phases: { build: { commands: ['echo why > trace', 'exit 9'] } } }))));
   expect(readFileSync(path.join(result.folder, 'work/Build/Make/src/trace'), 'utf8')).toBe('why\n');

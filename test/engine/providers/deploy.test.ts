@@ -1,47 +1,8 @@
-import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, symlinkSync } from 'node:fs';
-import * as path from 'node:path';
-import { folder } from '../../plan/fixtures/folder';
+import { deploy } from './deploy';
 import { action, commands, source, stage, template } from '../../plan/fixtures/template';
 import { runTemplate } from '../run';
 
 const SOURCE = stage('Source', [source()]);
-
-/** Deploys the source itself. */
-async function deploy(provider: string, Configuration: Record<string, unknown>, files: Record<string, unknown>, more: Record<string, unknown> = {}) {
-  const ran = await runTemplate(template([SOURCE, stage('Deploy', [action({ Name: 'Ship', type: provider, InputArtifacts: [{ Name: 'Repo' }], Configuration, ...more })])]), files);
-  return { ...ran, end: ran.ends['Deploy/Ship'] };
-}
-
-describe('S3', () => {
-  test('extracts into the folder that stands for the bucket, and says so', async () => {
-    const { end, home } = await deploy('Deploy/S3', { BucketName: 'site', Extract: 'true' }, { 'index.html': 'hi', 'css/a.css': 'a' });
-    expect(end).toMatchObject({ status: 'Succeeded', fidelity: 'emulated', message: '2 files to the folder that stands for the bucket site', landings: [{ what: 'bucket site', path: path.join(home, 'out/site') }] });
-    expect(readFileSync(path.join(home, 'out/latest/css/a.css'), 'utf8')).toBe('a');
-    expect(realpathSync(path.join(home, 'out/latest'))).toBe(realpathSync(path.join(home, 'out/site')));
-  });
-
-  test('extracts below the key', async () => {
-    const { home } = await deploy('Deploy/S3', { BucketName: 'site', Extract: 'true', ObjectKey: '/v1/' }, { 'index.html': 'hi' });
-    expect(readdirSync(path.join(home, 'out/site/v1'))).toEqual(['index.html']);
-  });
-
-  test('places the archive itself under its key', async () => {
-    const { home, end } = await deploy('Deploy/S3', { BucketName: 'site', Extract: 'false', ObjectKey: 'builds/{datetime}-{uuid}.zip' }, { 'index.html': 'hi' });
-    expect(end.status).toBe('Succeeded');
-    expect(readdirSync(path.join(home, 'out/site/builds'))).toEqual([expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:]+Z-[0-9a-f-]{36}\.zip$/)]);
-  });
-
-  test.each([['../../x', /outside the bucket/], [undefined, /ObjectKey is missing/]])('refuses the key %j', async (ObjectKey, message) => {
-    const { end } = await deploy('Deploy/S3', { BucketName: 'site', Extract: 'false', ...(ObjectKey && { ObjectKey }) }, { a: 'a' });
-    expect(end).toMatchObject({ status: 'Failed', message: expect.stringMatching(message) });
-  });
-
-  test('a bucket\'s name is never a way out', async () => {
-    const { home } = await deploy('Deploy/S3', { BucketName: '../../evil', Extract: 'true' }, { a: 'a' });
-    expect(readdirSync(path.join(home, 'out')).sort()).toEqual(['_-..-evil', 'latest']);
-    expect(existsSync(path.join(home, '../../evil'))).toBe(false);
-  });
-});
 
 describe('CloudFormation', () => {
   const stackTemplate = { Parameters: { Stage: { Type: 'String', Default: 'dev' } }, Resources: { B: { Type: 'AWS::S3::Bucket' } }, Outputs: { Name: { Value: { 'Fn::Sub': 'shop-${Stage}' } }, Url: { Value: { 'Fn::GetAtt': ['B', 'WebsiteURL'] } }, Bucket: { Value: { Ref: 'B' } } } };
@@ -125,37 +86,4 @@ test.each([
 test('what cannot be done here is stubbed, says what it did not do, and gives empty artifacts', async () => {
   const { end } = await deploy('Invoke/Lambda', { FunctionName: 'notify' }, { a: 'a' }, { OutputArtifacts: [{ Name: 'Out' }] });
   expect(end).toMatchObject({ status: 'Succeeded', fidelity: 'stubbed', message: 'did not invoke the function notify', artifacts: [{ name: 'Out' }] });
-});
-
-describe('links in what is deployed to a bucket', () => {
-  const linked = async (link: string, to: string) => {
-    const root = folder({ 'a/file.txt': 'text' });
-    symlinkSync(to, path.join(root, link));
-    const s3 = action({ Name: 'Ship', type: 'Deploy/S3', InputArtifacts: [{ Name: 'Repo' }], Configuration: { BucketName: 'site', Extract: 'true' } });
-    return runTemplate(template([SOURCE, stage('Deploy', [s3])]), {}, { sources: { Repo: root } });
-  };
-
-  test('become the files that they point to', async () => {
-    const { home } = await linked('l.txt', 'a/file.txt');
-    expect(lstatSync(path.join(home, 'out/site/l.txt')).isFile()).toBe(true);
-    expect(readFileSync(path.join(home, 'out/site/l.txt'), 'utf8')).toBe('text');
-  });
-
-  test('to folders or to nothing are left out, and named', async () => {
-    for (const to of ['a', 'nowhere']) {
-      const { home, lines } = await linked('l', to);
-      expect(lines('Ship')).toContain('left out: l is a link to no file of the artifact');
-      expect(readdirSync(path.join(home, 'out/site'))).toEqual(['a']);
-    }
-  });
-});
-
-test('nothing is written through a link that stands in a bucket\'s folder', async () => {
-  const out = folder();
-  const elsewhere = folder();
-  symlinkSync(elsewhere, path.join(out, 'site'));
-  const s3 = action({ Name: 'Ship', type: 'Deploy/S3', InputArtifacts: [{ Name: 'Repo' }], Configuration: { BucketName: 'site', Extract: 'true' } });
-  const { ends } = await runTemplate(template([SOURCE, stage('Deploy', [s3])]), undefined, { out });
-  expect(ends['Deploy/Ship']).toMatchObject({ status: 'Failed', message: expect.stringContaining('is a link, so nothing is written there') });
-  expect(readdirSync(elsewhere)).toEqual([]);
 });

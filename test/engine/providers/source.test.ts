@@ -17,7 +17,7 @@ test('variables come from git', async () => {
   expect(ends['Source/Repo']).toMatchObject({
     status: 'Succeeded',
     fidelity: 'real',
-    message: expect.stringMatching(/^1 file of .*, trunk at [0-9a-f]{8}$/),
+    message: expect.stringMatching(/^1 file from a folder on this machine: .*, trunk at [0-9a-f]{8}$/),
     variables: { CommitId: git('rev-parse', 'HEAD'), CommitMessage: 'First', BranchName: 'trunk', FullRepositoryName: 'acme/shop', AuthorEmail: 'ann@acme.com', AuthorDisplayName: 'Ann', ProviderType: 'GitHub' },
   });
   expect(lines('Repo')).toContain('the branch on disk is trunk; AWS would take main');
@@ -31,12 +31,21 @@ test('a plain folder has its content for a commit: the same files, the same id',
   expect(ids[1]).toBe(ids[0]);
 });
 
+test('the folder is told as it is read from where the run was started', async () => {
+  const root = folder({ 'in/app/a.txt': 'a' });
+  const from = async (shownFrom: string) => (await runTemplate(template([stage('Source', [source()]), REST]), {}, { sources: { Repo: path.join(root, 'in/app') }, shownFrom })).ends['Source/Repo'].message;
+  expect(await from(root)).toBe('1 file from a folder on this machine: in/app, without git');
+  expect(await from(path.join(root, 'in/other'))).toBe('1 file from a folder on this machine: ../app, without git');
+  expect(await from('/a/b/c/d/e/f/g/h/i/j/k/l/m/n/o/p')).toBe(`1 file from a folder on this machine: ${path.join(root, 'in/app')}, without git`);
+});
+
 test('an S3 source may be the zip file itself', async () => {
   const root = folder({ 'in/a.txt': 'zipped' });
   execFileSync('zip', ['-qr', '../a.zip', '.'], { cwd: path.join(root, 'in') });
   const s3 = action({ Name: 'Repo', type: 'Source/S3', Configuration: { S3Bucket: 'b', S3ObjectKey: 'a.zip' }, OutputArtifacts: [{ Name: 'Repo' }] });
   const { ends, lines } = await runTemplate(template([stage('Source', [s3]), REST]), {}, { sources: { Repo: path.join(root, 'a.zip') } });
   expect(ends['Source/Repo'].variables).toMatchObject({ BucketName: 'b', ObjectKey: 'a.zip', ETag: expect.stringMatching(/^[0-9a-f]{32}$/) });
+  expect(ends['Source/Repo'].message).toBe(`a file on this machine: ${path.join(root, 'a.zip')}`);
   expect(lines('Show')).toContain('a.txt');
 });
 

@@ -1,0 +1,16 @@
+/** The known name that is the fewest letters away: what a message can offer in place of a wrong one. */
+export function nearest(wrong: string, known: readonly string[]): string | undefined {
+  const distances = known.map(name => ({ name, away: edits(wrong.toLowerCase(), name.toLowerCase()) }));
+  return distances.sort((one, other) => one.away - other.away)[0]?.name;
+}
+
+/** How many letters must be put in, taken out or changed to make one of the other. */
+function edits(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (const [at, letter] of [...one].entries()) {
+    const next = [at + 1];
+    for (let i = 1; i < row.length; i++) next.push(Math.min(next[i - 1] + 1, row[i] + 1, row[i - 1] + (other[i - 1] === letter ? 0 : 1)));
+    row = next;
+  }
+  return row[other.length];
+}
