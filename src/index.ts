@@ -16,6 +16,9 @@ export {
   StepFunctionsVariables,
 } from './steps/variables';
 export { Build } from './steps/build';
+export { SynthStep } from './steps/cdk-synth';
+export { SynthProps } from './steps/cdk-synth-props';
+export { CdkDeployProps } from './steps/cdk-stage';
 export { ImageBuild, ImageProps } from './steps/build-image';
 export { Test } from './steps/test';
 export { DeviceFarmAppType, DeviceFarmProps, DeviceFarmRadio, DeviceFarmTestType } from './steps/test-device-farm';
@@ -27,6 +30,9 @@ export { StepFunctionsInvoke, StepFunctionsProps } from './steps/invoke-step-fun
 export { CodeBuildActionProps, CodeBuildProjectProps, CodeBuildProps } from './steps/codebuild-props';
 export { CommandsProps } from './steps/commands-step';
 export { Report } from './steps/report';
+export { ActionOwner, Custom, CustomActionProps, CustomStepProps } from './steps/custom-step';
+export { CustomActionType, CustomActionTypeProps } from './steps/custom-action-type';
+export { Jenkins, JenkinsProps, JenkinsStepProps } from './steps/jenkins';
 export { Approval, ManualApprovalProps } from './steps/approval';
 export { Deploy } from './steps/deploy';
 export { DeployProps } from './steps/deploy-props';

@@ -22,6 +22,7 @@ export const CODEBUILD: Provider = {
     ServiceRoleArnOverride: {},
   },
   variables: '*',
+  pooled: true,
   permissions: r => [
     {
       actions: r.configuration.BatchEnabled === 'true'

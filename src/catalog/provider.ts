@@ -59,6 +59,8 @@ export interface Provider {
   readonly configuration: Readonly<Record<string, ConfigurationKey>>;
   /** names of the variables that the action gives; `'*'` when the action's own work decides */
   readonly variables: readonly string[] | '*';
+  /** whether the actions of one stage share a role: many small ones that differ only in what they name */
+  readonly pooled?: boolean;
   /** where the service's own documentation states this */
   readonly source: string;
   /** everything the action's role may do beside reading and writing artifacts */

@@ -1,4 +1,4 @@
-import { Aws, Names, Stack } from 'aws-cdk-lib';
+import { Aws, Lazy, Names, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { ArtifactStore } from './artifact-store';
@@ -20,13 +20,24 @@ export interface RoleNeed {
   readonly writes: boolean;
   /** a role that exists, to be used as it is */
   readonly given?: string;
+  /** who it shares a role with, if they differ only in what they name */
+  readonly pool?: string;
   /** actions of others than AWS have none: the pipeline itself brings and fetches their artifacts */
   readonly roleless?: boolean;
 }
 
-/** The roles that a pipeline's actions run with. Actions of an account that need exactly the same share one. */
+/** A role, and what it has come to allow. */
+interface Made {
+  readonly arn: string;
+  readonly permissions: Permission[];
+}
+
+/**
+ * The roles that a pipeline's actions run with. Actions of an account that need exactly the same share one; builds of
+ * a stage do when they need the same of different projects. (The pipeline may take on every role of its own anyway.)
+ */
 export class ActionRoles {
-  private readonly arns = new Map<string, string>();
+  private readonly roles = new Map<string, Made>();
 
   constructor(
     private readonly scope: Construct,
@@ -59,10 +70,10 @@ export class ActionRoles {
     const permissions = [...need.permissions, ...artifacts];
     if (!permissions.length) return undefined;
     this.role.assumesRolesIn(account);
-    if (!away) return this.made(action, action, account, permissions);
+    if (!away) return this.made(action, action, need, permissions);
 
     this.before(account, bucket);
-    const roleArn = this.made(action, supportStack(this.scope, account), account, permissions);
+    const roleArn = this.made(action, supportStack(this.scope, account), need, permissions);
     if (artifacts.length) bucket.admit(roleArn, this.host.pipelineName, { reads, writes, away });
     return roleArn;
   }
@@ -87,23 +98,27 @@ export class ActionRoles {
   }
 
   /** A role with these permissions, or the one that has been made already. */
-  private made(action: Construct, home: Construct, account: string, permissions: readonly Permission[]): string {
-    const need = JSON.stringify([account, permissions]);
-    const existing = this.arns.get(need);
-    if (existing) return existing;
+  private made(action: Construct, home: Construct, { account, pool }: RoleNeed, permissions: readonly Permission[]): string {
+    const same = JSON.stringify([account, pool, pool ? permissions.map(({ actions, conditions }) => [actions, conditions]) : permissions]);
+    const existing = this.roles.get(same);
+    if (existing) {
+      if (pool) existing.permissions.push(...permissions);
+      return existing.arn;
+    }
     const path = rolePath(this.host.pipelineName);
     const away = home !== action;
     // another account's role is named from outside, so its name cannot be left to CloudFormation
     const roleName = away ? Names.uniqueResourceName(action, { maxLength: 64, separator: '-' }) : undefined;
+    const allowed = [...permissions];
     const role = new iam.CfnRole(home, away ? `${Names.uniqueId(action)}Role` : 'Role', {
       roleName,
       path,
       description: `Action ${action.node.path}`,
       assumeRolePolicyDocument: trustDocument({ AWS: this.role.role.roleArn }),
-      policies: [{ policyName: 'Action', policyDocument: policyDocument(permissions) }],
+      policies: [{ policyName: 'Action', policyDocument: Lazy.any({ produce: () => policyDocument(pool ? merged(allowed) : allowed) }) }],
     });
     const arn = away ? `arn:${Aws.PARTITION}:iam::${account}:role${path}${roleName}` : role.attrArn;
-    this.arns.set(need, arn);
+    this.roles.set(same, { arn, permissions: allowed });
     return arn;
   }
 
@@ -124,4 +139,15 @@ export class ActionRoles {
       this.role.allow(...artifactAccess(bucket.locationFrom(elsewhere, Stack.of(bucket).region, this.host), true, true));
     }
   }
+}
+
+/** The same actions under the same conditions are one statement. */
+function merged(permissions: readonly Permission[]): Permission[] {
+  const statements = new Map<string, Permission>();
+  for (const one of permissions) {
+    const key = JSON.stringify([one.actions, one.conditions]);
+    const other = statements.get(key);
+    statements.set(key, other ? { ...other, resources: [...new Set([...other.resources, ...one.resources])] } : one);
+  }
+  return [...statements.values()];
 }

@@ -48,7 +48,7 @@ export class ArtifactBucket extends Construct {
    */
   locationFrom(elsewhere: boolean, region: string, pipeline: { account: string; pipelineName: string }): ArtifactLocation {
     return {
-      bucketArn: this.bucket.bucketArn,
+      bucketArn: elsewhere ? `arn:${Aws.PARTITION}:s3:::${this.bucket.bucketName}` : this.bucket.bucketArn,
       pipelineName: pipeline.pipelineName,
       ...(elsewhere
         ? { keyArn: `arn:${Aws.PARTITION}:kms:${region}:${pipeline.account}:key/*`, keyIsPattern: true }

@@ -1,4 +1,4 @@
-import { Aws, Lazy, RemovalPolicy } from 'aws-cdk-lib';
+import { Aws, Lazy, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
@@ -32,7 +32,12 @@ export class ArtifactKey extends kms.Key {
       removalPolicy,
       policy: new iam.PolicyDocument({
         statements: [
-          new iam.PolicyStatement({ sid: 'Administer', principals: [new iam.AccountRootPrincipal()], actions: ADMINISTRATION, resources: ['*'] }),
+          new iam.PolicyStatement({
+            sid: 'Administer',
+            principals: [new iam.ArnPrincipal(`arn:${Aws.PARTITION}:iam::${Stack.of(scope).account}:root`)],
+            actions: ADMINISTRATION,
+            resources: ['*'],
+          }),
           new iam.PolicyStatement({
             sid: 'Pipelines',
             principals: [new iam.AnyPrincipal()],

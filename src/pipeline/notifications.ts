@@ -1,17 +1,22 @@
 import * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
+import * as codestarnotifications from 'aws-cdk-lib/aws-codestarnotifications';
+import { Construct } from 'constructs';
 import { PipelineHost } from './pipeline-host';
 import { Notification } from '../operations/notification';
 
 const { PIPELINE_EXECUTION_FAILED, MANUAL_APPROVAL_NEEDED } = codepipeline.PipelineNotificationEvents;
 
 /** Tells people of failures and of approvals that wait: one rule with a target for each. */
-export function notifyOf(pipeline: codepipeline.Pipeline, host: PipelineHost, notifications: readonly Notification[]) {
+export function notifyOf(scope: Construct, sourceArn: string, host: PipelineHost, notifications: readonly Notification[]) {
   const addresses = notifications.flatMap(one => one.addresses);
-  const [first, ...others] = [
+  const targets = [
     ...(addresses.length ? [host.emailTopic(addresses)] : []),
     ...notifications.flatMap(one => one.target ?? []),
   ];
-  if (!first) return;
-  const rule = pipeline.notifyOn('Notifications', first, { events: [PIPELINE_EXECUTION_FAILED, MANUAL_APPROVAL_NEEDED] });
-  for (const other of others) rule.addTarget(other);
+  if (!targets.length) return;
+  new codestarnotifications.NotificationRule(scope, 'Notifications', {
+    source: { bindAsNotificationRuleSource: () => ({ sourceArn }) },
+    events: [PIPELINE_EXECUTION_FAILED, MANUAL_APPROVAL_NEEDED],
+    targets,
+  });
 }

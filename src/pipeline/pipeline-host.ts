@@ -1,7 +1,6 @@
-import { Aws, Stack } from 'aws-cdk-lib';
+import { Aws, CfnResource, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
-import * as logs from 'aws-cdk-lib/aws-logs';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import * as sns from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
@@ -18,7 +17,7 @@ export class PipelineHost extends Construct implements IStepHost {
   readonly artifactBucket: s3.IBucket;
   readonly account: string;
   readonly region: string;
-  private logs?: logs.CfnLogGroup;
+  private logs?: CfnResource;
   private readonly buildRoles = new Map<string, string>();
   private readonly topics = new Map<string, sns.ITopic>();
 
@@ -32,7 +31,11 @@ export class PipelineHost extends Construct implements IStepHost {
 
   logGroup(): string {
     // the name that the service gives it for Commands: made here, for the service would keep the logs for ever
-    this.logs ??= new logs.CfnLogGroup(this, 'Logs', { logGroupName: `/aws/codepipeline/${this.pipelineName}`, retentionInDays: 90 });
+    // and by its type alone, for aws-logs takes longer to load than all of this pipeline takes to make
+    this.logs ??= new CfnResource(this, 'Logs', {
+      type: 'AWS::Logs::LogGroup',
+      properties: { LogGroupName: `/aws/codepipeline/${this.pipelineName}`, RetentionInDays: 90 },
+    });
     return this.logs.ref;
   }
 

@@ -24,7 +24,8 @@ export class PipelineRole {
   constructor(private readonly scope: Construct, private readonly pipelineName: string) {
     this.resource = this.create(scope);
     const pathAndName = Lazy.string({ produce: () => `${rolePath(pipelineName).slice(1)}${this.name}` });
-    this.role = iam.Role.fromRoleName(scope, 'RoleReference', pathAndName, { mutable: false });
+    const arn = `arn:${Aws.PARTITION}:iam::${Stack.of(scope).account}:role/${pathAndName}`;
+    this.role = iam.Role.fromRoleArn(scope, 'RoleReference', arn, { mutable: false });
   }
 
   /** The pipeline works with its own roles in this account. */

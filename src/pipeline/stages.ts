@@ -35,10 +35,11 @@ export class Stages {
     private readonly host: PipelineHost,
     private readonly store: ArtifactStore,
     private readonly hasRollback: boolean,
+    pipelineArn: string,
   ) {
     this.declaration = new Declaration(scope, pipeline.node.defaultChild as codepipeline.CfnPipeline, store);
     this.roles = new ActionRoles(scope, role, host, store, this.declaration);
-    this.events = new SourceEvents(scope, host.pipelineName, pipeline.pipelineArn);
+    this.events = new SourceEvents(scope, host.pipelineName, pipelineArn);
   }
 
   add(name: string, placed: readonly Placed[], options: StageOptions) {
@@ -119,7 +120,7 @@ export class Stages {
     }
     stage.addAction(action);
     this.declaration.action(stage.stageName, actionName, {
-      roleArn: this.roleOf(scope, known, account, region),
+      roleArn: this.roleOf(stage.stageName, scope, known, account, region),
       region: region === this.host.region ? undefined : region,
       environmentVariables: known.environmentVariables,
     });
@@ -145,11 +146,18 @@ export class Stages {
     });
   }
 
-  private roleOf(scope: Construct, action: CatalogAction, account: string, region: string) {
+  private roleOf(stageName: string, scope: Construct, action: CatalogAction, account: string, region: string) {
     const { inputs = [], outputs = [] } = action.actionProperties;
     const { permissions, roleArn: given } = action;
     return this.roles.roleFor(scope, {
-      account, region, permissions, reads: inputs.length > 0, writes: outputs.length > 0, given, roleless: !action.takesRole,
+      account,
+      region,
+      permissions,
+      reads: inputs.length > 0,
+      writes: outputs.length > 0,
+      given,
+      roleless: !action.takesRole,
+      pool: action.pooled ? stageName : undefined,
     });
   }
 

@@ -1,5 +1,7 @@
 import * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
 import { ImageBuild, ImageProps } from './build-image';
+import { SynthStep } from './cdk-synth';
+import { SynthProps } from './cdk-synth-props';
 import { CodeBuildProjectProps, CodeBuildProps } from './codebuild-props';
 import { codeBuildStep, projectStep } from './codebuild-step';
 import { CommandsProps, commandsStep } from './commands-step';
@@ -41,5 +43,15 @@ export class Build {
    */
   static image(name: string, props: ImageProps): ImageBuild {
     return new ImageBuild(name, props);
+  }
+
+  /**
+   * Synthesizes a CDK app: its artifact is the cloud assembly that `Deploy.cdk` deploys from. The same run keeps the
+   * pipeline up to date and publishes assets.
+   *
+   * @param name the action's name, and the name of its artifact
+   */
+  static synth(name: string, props: SynthProps): SynthStep {
+    return new SynthStep(name, props);
   }
 }

@@ -37,6 +37,8 @@ export class CatalogAction extends codepipeline.Action {
   readonly triggers: readonly GitTrigger[];
   /** only actions of AWS may have a role */
   readonly takesRole: boolean;
+  /** whether it shares a role with the others of its kind in its stage */
+  readonly pooled: boolean;
   protected readonly providedActionProperties: codepipeline.ActionProperties;
   private readonly configuration: Configuration;
 
@@ -55,6 +57,7 @@ export class CatalogAction extends codepipeline.Action {
     this.roleArn = detail.roleArn;
     this.triggers = detail.triggers ?? [];
     this.takesRole = row.owner === 'AWS';
+    this.pooled = row.pooled ?? false;
     this.permissions = row.permissions({
       partition: Aws.PARTITION,
       region: context.region,

@@ -16,8 +16,14 @@ export interface PreparedStack {
   readonly stack: StackDeployment;
 }
 
+/** The step that looks at the change sets, and the approval behind it. */
+export interface Approved {
+  readonly changes: Step;
+  readonly approve: Step;
+}
+
 /** Shows to a person what change sets would change: a summary in the approval, everything in the log that it links to. */
-export function approveChanges(suffix: string, stacks: readonly PreparedStack[], prepared: IStep[], approval: ManualApprovalProps): { changes: Step; approve: Step } {
+export function approveChanges(suffix: string, stacks: readonly PreparedStack[], prepared: IStep[], approval: ManualApprovalProps): Approved {
   const changes = codeBuildStep(codepipeline.ActionCategory.TEST, `Changes${suffix}`, {
     // starts in seconds, and has the AWS command line
     image: codebuild.LinuxLambdaBuildImage.AMAZON_LINUX_2023_NODE_20,

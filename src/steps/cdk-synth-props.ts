@@ -1,12 +1,10 @@
 import { CodeBuildProps } from './codebuild-props';
 
-/** How a CDK app is synthesized, and what else the run does. It publishes assets by itself, and needs a machine with Node.js. */
+/**
+ * How a CDK app is synthesized, and what else the run does. Its `commands` make the cloud assembly, in the folder that
+ * `output` names: `cdk.out`, unless told otherwise. What the run does by itself needs Node.js, in any language of the app.
+ */
 export interface SynthProps extends CodeBuildProps {
-  /**
-   * The folder of the cloud assembly, relative to the source.
-   * @default 'cdk.out'
-   */
-  readonly output?: string;
   /**
    * Publishes the assets of the stacks that the pipeline deploys, with the publishing roles of the bootstrap.
    * Turn it off when something else publishes them before.

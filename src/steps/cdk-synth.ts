@@ -13,8 +13,8 @@ import { LateBuildSpec } from './late-buildspec';
 import { LateStatement } from './late-statement';
 import { ProviderStep } from './provider-step';
 import { StepContext } from './step-context';
-import { refuse } from '../refuse';
 import { Rule } from '../conditions/rule';
+import { refuse } from '../refuse';
 
 /**
  * The run that makes the cloud assembly of a CDK app: `Build.synth` gives it. In the same run it keeps the pipeline up
@@ -48,7 +48,7 @@ export class SynthStep extends ProviderStep {
       ...(selfUpdate ? rolesToDeploy(Stack.of(place.scope!)) : []),
       ...[...watched.keys()].flatMap(lookupRoles),
     ]);
-    const written = () => buildspecOf(stepName, {
+    const written = () => buildspecOf(place.scope!, stepName, {
       ...props,
       output,
       commands: [...props.commands!, ...[todo()].filter(command => command !== undefined)],

@@ -1,4 +1,6 @@
+import { Stack, Token } from 'aws-cdk-lib';
 import * as codebuild from 'aws-cdk-lib/aws-codebuild';
+import { Construct } from 'constructs';
 import { CodeBuildProps } from './codebuild-props';
 import { Report } from './report';
 
@@ -6,19 +8,18 @@ import { Report } from './report';
  * The buildspec of a step: the user's own, or one made of the commands, with the artifacts, reports and cache
  * that the step promises.
  */
-export function buildspecOf(stepName: string, props: CodeBuildProps): codebuild.BuildSpec {
+export function buildspecOf(scope: Construct, stepName: string, props: CodeBuildProps): string {
   const promised = promises(stepName, props);
   if (!props.buildspec) {
     const phase = (commands?: string[]) => commands?.length ? { commands } : undefined;
-    return codebuild.BuildSpec.fromObject(clean({
-      version: '0.2',
-      ...promised,
-      phases: clean({ install: phase(props.installCommands), build: phase(props.commands) }),
-    }));
+    const buildspec = { version: '0.2', ...promised, phases: clean({ install: phase(props.installCommands), build: phase(props.commands) }) };
+    const text = JSON.stringify(buildspec, undefined, 2);
+    return Token.isUnresolved(text) ? Stack.of(scope).toJsonString(buildspec, 2) : text;
   }
-  return props.buildspec.isImmediate && Object.keys(promised).length
+  const buildspec = props.buildspec.isImmediate && Object.keys(promised).length
     ? codebuild.mergeBuildSpecs(props.buildspec, codebuild.BuildSpec.fromObject({ version: '0.2', ...promised }))
     : props.buildspec;
+  return buildspec.toBuildSpec(scope);
 }
 
 function promises(stepName: string, props: CodeBuildProps): Record<string, unknown> {

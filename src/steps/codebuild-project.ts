@@ -34,7 +34,7 @@ export class BuildProject extends Construct {
     const project = new codebuild.CfnProject(this, 'Resource', {
       name,
       serviceRole: host.buildRole(statements),
-      source: { type: 'CODEPIPELINE', buildSpec: buildspecOf(stepName, props).toBuildSpec(this) },
+      source: { type: 'CODEPIPELINE', buildSpec: buildspecOf(this, stepName, props) },
       artifacts: { type: 'CODEPIPELINE' },
       encryptionKey: host.artifactBucket.encryptionKey?.keyArn,
       environment: {

@@ -69,7 +69,7 @@ export function networkPermissions(subnets: string[], context: StepContext): iam
 }
 
 /** A variable names a secret by ARN or by name, perhaps with `:key:stage:version` behind; six characters follow a name in the ARN. */
-function secretArn(value: string, arn: (service: string, resource: string) => string): string {
+export function secretArn(value: string, arn: (service: string, resource: string) => string): string {
   // made in this app: what comes before the first colon is its whole ARN
   if (Token.isUnresolved(value.split(':')[0])) return value.split(':')[0];
   if (!value.startsWith('arn:')) return arn('secretsmanager', `secret:${value.split(':')[0]}-??????`);

@@ -1,3 +1,8 @@
+import { Aws, Token } from 'aws-cdk-lib';
+import * as codebuild from 'aws-cdk-lib/aws-codebuild';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import { Construct } from 'constructs';
+import { secretArn } from './codebuild-role';
 import { ProviderStep } from './provider-step';
 import { DefaultInput, IArtifactProducer, IStep, Step } from './step';
 import { COMMANDS } from '../catalog/builds';
@@ -28,6 +33,37 @@ export interface CommandsProps {
    */
   readonly outputVariables?: string[];
   /**
+   * Environment variables: plain text for what may be read by everyone (1 to 2000 characters), secrets by their names
+   * in Secrets Manager (`name`, `name:json-key`, or an ARN). At most 10; names of 1 to 128 letters, digits and `_`.
+   * @default - none
+   */
+  readonly environmentVariables?: { [name: string]: codebuild.BuildEnvironmentVariable };
+  /**
+   * The size of the machine.
+   * @default - the smallest
+   */
+  readonly computeType?: codebuild.ComputeType;
+  /**
+   * The kind of machine.
+   * @default - Linux
+   */
+  readonly environmentType?: codebuild.EnvironmentType;
+  /**
+   * A network to run in.
+   * @default - none of yours
+   */
+  readonly vpc?: ec2.IVpc;
+  /**
+   * The subnets, when there is a network.
+   * @default - the private ones
+   */
+  readonly subnets?: ec2.SubnetSelection;
+  /**
+   * The security groups, when there is a network.
+   * @default - a new one that lets the commands reach everything and nothing reach them
+   */
+  readonly securityGroups?: ec2.ISecurityGroup[];
+  /**
    * Steps of the same stage that must have ended before.
    * @default - only the artifacts decide
    */
@@ -51,6 +87,9 @@ export function commandsStep(stepName: string, props: CommandsProps, builds: boo
     refuse(stepName, `The step has ${props.outputVariables.length} output variables.`, 'CodePipeline takes at most 15.');
   }
   if (props.additionalInputs && !props.input) refuse(stepName, 'The step has further inputs, and no input of its own.', 'Say with `input` which artifact it works on.');
+  if (!props.vpc && (props.subnets || props.securityGroups)) refuse(stepName, 'The step has subnets or security groups, and no network.', 'Give it the `vpc` that they are in.');
+  const variables = Object.entries(props.environmentVariables ?? {});
+  checkVariables(stepName, variables);
   return new ProviderStep({
     stepName,
     row: COMMANDS,
@@ -60,9 +99,48 @@ export function commandsStep(stepName: string, props: CommandsProps, builds: boo
     hasOutput: files !== undefined,
     outputFiles: files,
     after: props.after,
-    configure: (_scope, context) => {
+    configure: (scope, context) => {
       context.host.logGroup(); // the service would make the group itself, and keep its logs for ever
-      return { configuration: {}, commands: props.commands, outputVariables: props.outputVariables };
+      codebuild.Project.serializeEnvVariables(Object.fromEntries(variables), true); // refuses secrets in plain text
+      const arn = (service: string, resource: string) => `arn:${Aws.PARTITION}:${service}:${context.region}:${context.account}:${resource}`;
+      const secrets = variables.filter(([, { type }]) => type === codebuild.BuildEnvironmentVariableType.SECRETS_MANAGER);
+      return {
+        configuration: {
+          EnvironmentType: props.environmentType,
+          ComputeType: props.computeType,
+          ...(props.vpc && network(scope, props.vpc, props)),
+        },
+        commands: props.commands,
+        outputVariables: props.outputVariables,
+        environmentVariables: variables.length
+          ? variables.map(([name, { value, type }]) => ({ name, value: String(value), type: type ?? codebuild.BuildEnvironmentVariableType.PLAINTEXT }))
+          : undefined,
+        ...(secrets.length && { arns: { secrets: secrets.map(([, { value }]) => secretArn(String(value), arn)) } }),
+      };
     },
   });
+}
+
+function checkVariables(stepName: string, variables: [string, codebuild.BuildEnvironmentVariable][]) {
+  if (variables.length > 10) refuse(stepName, `The step has ${variables.length} environment variables.`, 'CodePipeline takes at most 10.');
+  for (const [name, { value, type }] of variables) {
+    if (!/^[A-Za-z0-9_]{1,128}$/.test(name)) refuse(stepName, `The environment variable "${name}" is not allowed.`, 'Use 1 to 128 letters, digits and _.');
+    if (type === codebuild.BuildEnvironmentVariableType.PARAMETER_STORE) {
+      refuse(stepName, `The environment variable "${name}" is a parameter.`, 'Commands take plain text and secrets of Secrets Manager; a build in CodeBuild takes parameters too.');
+    }
+    const { length } = String(value);
+    if (!Token.isUnresolved(value) && (length < 1 || length > 2000)) {
+      refuse(stepName, `The environment variable "${name}" has ${length} characters.`, 'CodePipeline takes 1 to 2000.');
+    }
+  }
+}
+
+function network(scope: Construct, vpc: ec2.IVpc, props: CommandsProps) {
+  const groups = props.securityGroups
+    ?? [new ec2.SecurityGroup(scope, 'SecurityGroup', { vpc, description: 'Commands: they reach out, nothing reaches in', allowAllOutbound: true })];
+  return {
+    VpcId: vpc.vpcId,
+    Subnets: vpc.selectSubnets(props.subnets ?? { subnetType: ec2.SubnetType.PRIVATE_WITH_EGRESS }).subnetIds.join(','),
+    SecurityGroupIds: groups.map(group => group.securityGroupId).join(','),
+  };
 }

@@ -50,7 +50,7 @@ export function ecsStep(stepName: string, props: EcsProps): Step {
 }
 
 function rolesOf(service: ecs.IBaseService): iam.IRole[] {
-  if (!(service instanceof ecs.BaseService)) return [];
-  const { taskRole, executionRole } = service.taskDefinition;
-  return executionRole ? [taskRole, executionRole] : [taskRole];
+  // asked for by what it has, not by its class, whose module takes longer to load than a small pipeline takes to make
+  const definition = (service as Partial<ecs.BaseService>).taskDefinition;
+  return definition ? [definition.taskRole, ...(definition.executionRole ? [definition.executionRole] : [])] : [];
 }

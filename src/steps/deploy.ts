@@ -1,3 +1,5 @@
+import { Stage } from 'aws-cdk-lib';
+import { CdkDeployProps, deployStage } from './cdk-stage';
 import { AlexaProps, alexaStep } from './deploy-alexa';
 import { AppConfigProps, appConfigStep } from './deploy-app-config';
 import { ChangeSetExecutionProps, ChangeSetProps, CloudFormationProps, createChangeSet, deleteStack, DeleteStackProps, deployStack, executeChangeSet } from './deploy-cloudformation';
@@ -176,5 +178,16 @@ export class Deploy {
    */
   static alexa(name: string, props: AlexaProps): Step {
     return alexaStep(name, props);
+  }
+
+  /**
+   * Deploys the stacks of a stage of this CDK app, from the cloud assembly of `Build.synth`: in the order of their
+   * dependencies, otherwise side by side, with the roles that bootstrapping left in their accounts, which must trust
+   * the pipeline's account.
+   *
+   * @param stage the stage, complete: what is added to it later is not deployed
+   */
+  static cdk(stage: Stage, props: CdkDeployProps = {}): Step {
+    return deployStage(stage, props);
   }
 }

@@ -6,9 +6,9 @@ import { StepFunctionsVariables } from './variables';
 import { STEP_FUNCTIONS } from '../catalog/invokes';
 import { refuse } from '../refuse';
 
-/** A run of a state machine, which the pipeline waits for: at most seven days. */
+/** A run of a state machine. The pipeline waits for one of the type Standard, at most seven days, and for an Express one not at all. */
 export interface StepFunctionsProps {
-  /** The state machine: of the type Standard. */
+  /** The state machine, in the account and region of the action. */
   readonly stateMachine: stepfunctions.IStateMachine;
   /**
    * The input, as an object: at most 1000 characters as JSON.
@@ -31,7 +31,7 @@ export interface StepFunctionsProps {
    */
   readonly executionNamePrefix?: string;
   /**
-   * Whether the output of the state machine is an artifact.
+   * Whether the output of the state machine, of the type Standard, is an artifact.
    * @default false
    */
   readonly hasOutput?: boolean;
@@ -66,8 +66,8 @@ export class StepFunctionsInvoke extends ProviderStep {
             StateMachineArn: stateMachine.stateMachineArn,
             ExecutionNamePrefix: prefix,
             InputType: inputFile ? 'FilePath' : literalInput && 'Literal',
-            // as its own configuration says it, the file is named with its artifact
-            Input: inputFile ? `${context.inputs[0].artifactName}::${inputFile}` : literalInput && Stack.of(scope).toJsonString(literalInput),
+            // the guide names the file alone (aws-cdk-lib puts the artifact before it): there is only one artifact
+            Input: inputFile ?? (literalInput && Stack.of(scope).toJsonString(literalInput)),
           },
           arns: { executions: [`arn:${Aws.PARTITION}:states:${context.region}:${context.account}:execution:${name}:${prefix ?? ''}*`] },
         };

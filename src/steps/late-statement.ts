@@ -18,7 +18,7 @@ export class LateStatement extends iam.PolicyStatement {
   }
 
   override toStatementJson(): unknown {
-    return Lazy.any({
+    return Lazy.uncachedAny({
       produce: () => {
         if (!this.known) return { Sid: this.owner };
         const resources = [...new Set(this.late())].sort();

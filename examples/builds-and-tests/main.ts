@@ -1,0 +1,81 @@
+/** Every way to build and to test: CodeBuild, images, Commands, Jenkins, Device Farm, a type of one's own, a partner. */
+import { App, SecretValue, Stack } from 'aws-cdk-lib';
+import * as codebuild from 'aws-cdk-lib/aws-codebuild';
+import { ActionCategory } from 'aws-cdk-lib/aws-codepipeline';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as ecr from 'aws-cdk-lib/aws-ecr';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import {
+  ActionOwner, Build, Custom, CustomActionType, DeliveryPipeline, DeviceFarmAppType, DeviceFarmTestType, Jenkins, Report, Source, Test,
+} from 'cdk-conveyor';
+
+const app = new App();
+const stack = new Stack(app, 'BuildsAndTests', { env: { account: '111111111111', region: 'us-west-2' } });
+
+const source = Source.gitHub('acme/app', { connectionArn: 'arn:aws:codeconnections:us-west-2:111111111111:connection/0c5b32f6-6a0f-4d5e-9d6a-5c1a3f0f6a11' });
+const network = ec2.Vpc.fromVpcAttributes(stack, 'Network', {
+  vpcId: 'vpc-0a1b2c3d', availabilityZones: ['us-west-2a', 'us-west-2b'], privateSubnetIds: ['subnet-0a1b2c3d', 'subnet-1a2b3c4d'],
+});
+
+/** A Jenkins server whose plugin runs with a role of its own. */
+const jenkins = new Jenkins(stack, 'Jenkins', { serverUrl: 'https://jenkins.acme.com', providerName: 'AcmeJenkins' });
+jenkins.grantWork(new iam.Role(stack, 'JenkinsServer', { assumedBy: new iam.ServicePrincipal('ec2.amazonaws.com') }));
+
+/** A check of licenses that no service offers: a worker on a machine of ours does it. */
+const licenses = new CustomActionType(stack, 'Licenses', {
+  category: ActionCategory.TEST,
+  provider: 'AcmeLicenses',
+  properties: [{ name: 'Policy', required: true, description: 'What is allowed: strict or lenient' }, { name: 'Token', required: true, secret: true }],
+  entityUrl: 'https://licenses.acme.com/{Config:Policy}',
+});
+licenses.grantWork(new iam.Role(stack, 'LicensesWorker', { assumedBy: new iam.ServicePrincipal('ec2.amazonaws.com') }));
+
+const android = Build.codeBuild('Android', { commands: ['./gradlew assemble'], output: 'app/build/outputs' });
+const image = Build.image('Image', {
+  repository: ecr.Repository.fromRepositoryName(stack, 'Images', 'backend'), dockerfilePath: 'backend', tags: ['latest', source.variables.commitId],
+});
+
+new DeliveryPipeline(stack, 'App', {
+  source,
+  builds: [
+    android,
+    Build.project('Matrix', { project: codebuild.Project.fromProjectName(stack, 'MatrixProject', 'app-matrix'), batch: true }),
+    image,
+    Build.image('PublicImage', { publicRepositoryName: 'acme/agent', dockerfilePath: 'agent' }),
+    Build.commands('Docs', {
+      commands: ['npm ci --registry "$REGISTRY"', 'npm run docs'],
+      outputFiles: ['docs/**'],
+      environmentVariables: {
+        REGISTRY: { value: 'https://npm.intranet.acme.com' },
+        NPM_TOKEN: { value: 'npm:token', type: codebuild.BuildEnvironmentVariableType.SECRETS_MANAGER },
+      },
+      computeType: codebuild.ComputeType.MEDIUM,
+      vpc: network,
+    }),
+    jenkins.buildStep('Firmware', { project: 'firmware', hasOutput: true }),
+  ],
+  tests: [
+    Test.codeBuild('Unit', { commands: ['./gradlew test'], reports: [Report.junit('app/build/test-results/**/*.xml')] }),
+    Test.codeBuild('Smoke', { commands: ['./smoke.sh "$DIGEST"'], environmentVariables: { DIGEST: { value: image.variables.imageDigest } } }),
+    jenkins.testStep('Bench', { project: 'bench' }),
+    Test.deviceFarm('Phones', {
+      projectId: 'eec4905f-98f8-40aa-9afc-4c1cf1d2e3f4',
+      devicePoolArn: 'arn:aws:devicefarm:us-west-2::devicepool:082d10e5-d7d7-48a5-ba5c-b33d66efa1f5',
+      appType: DeviceFarmAppType.ANDROID,
+      app: 'apk/release/app-release.apk',
+      testType: DeviceFarmTestType.INSTRUMENTATION,
+      test: 'apk/androidTest/app-androidTest.apk',
+      input: android,
+    }),
+    licenses.step('Licenses', { configuration: { Policy: 'strict' }, secrets: { Token: SecretValue.secretsManager('licenses') } }),
+    Custom.step('Load', {
+      category: ActionCategory.TEST,
+      owner: ActionOwner.THIRD_PARTY,
+      provider: 'BlazeMeter',
+      configuration: { TestId: '12345678' },
+      secrets: { ApiKey: SecretValue.secretsManager('blazemeter') },
+    }),
+  ],
+});
+
+app.synth();
