@@ -28,7 +28,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
   jestOptions: {
     jestConfig: { collectCoverage: false, testTimeout: 30_000 },
   },
-  eslintOptions: { dirs: ['src'], devdirs: ['test', 'examples', 'bench'] },
+  eslintOptions: { dirs: ['src'], devdirs: ['test', 'examples', 'bench', 'docs'] },
   devDeps: [
     'typescript@~6.0.3',
     '@types/node@^20',
@@ -61,6 +61,7 @@ project.setScript('start', 'tsx examples/start.ts');
 project.setScript('conveyor', 'tsx src/cli/main.ts');
 project.setScript('examples', 'tsx examples/synth-all.ts');
 project.setScript('bench', 'tsx bench/main.ts');
+project.setScript('docs', 'tsx docs/providers.ts');
 
 // unit tests are fast: types are checked once by tsc, not in every worker; the template validation of aws-cdk-lib stays out
 project.testTask.reset();
@@ -77,6 +78,7 @@ project.jest!.config.modulePathIgnorePatterns = ['<rootDir>/.conveyor', '<rootDi
 // examples import the package by its name
 project.tsconfigDev.addInclude('../examples/**/*.ts');
 project.tsconfigDev.addInclude('../bench/**/*.ts');
+project.tsconfigDev.addInclude('../docs/**/*.ts');
 project.tsconfigDev.addExclude('../examples/**/app/**');
 project.tsconfigDev.file.addOverride('compilerOptions.paths', { 'cdk-conveyor': ['../src'] });
 project.tsconfigDev.file.addOverride('compilerOptions.isolatedModules', false);

@@ -6,7 +6,7 @@ import * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { Rendered } from './rendered';
-import { Build, DeliveryPipeline, DeliveryPipelineProps, Deploy, IStep, Source, Step } from '../src';
+import { Build, ConnectionSource, DeliveryPipeline, DeliveryPipelineProps, Deploy, IStep, Source, Step } from '../src';
 
 export const HOME = { account: '111111111111', region: 'eu-west-1' };
 export const STAGING = { account: '222222222222', region: 'eu-west-1' };
@@ -16,7 +16,7 @@ export function stackIn(env?: Environment, id = 'Shop', app = new App()): Stack 
   return new Stack(app, id, { env });
 }
 
-export function sourceOf(name?: string): Step {
+export function sourceOf(name?: string): ConnectionSource {
   return Source.gitHub('acme/shop', { connectionArn: CONNECTION, name });
 }
 

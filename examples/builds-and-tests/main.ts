@@ -68,13 +68,8 @@ new DeliveryPipeline(stack, 'App', {
       input: android,
     }),
     licenses.step('Licenses', { configuration: { Policy: 'strict' }, secrets: { Token: SecretValue.secretsManager('licenses') } }),
-    Custom.step('Load', {
-      category: ActionCategory.TEST,
-      owner: ActionOwner.THIRD_PARTY,
-      provider: 'BlazeMeter',
-      configuration: { TestId: '12345678' },
-      secrets: { ApiKey: SecretValue.secretsManager('blazemeter') },
-    }),
+    // connected with the partner once, in the console
+    Custom.step('Snyk', { category: ActionCategory.INVOKE, owner: ActionOwner.THIRD_PARTY, provider: 'Snyk', inputs: [source], hasOutput: true }),
   ],
 });
 

@@ -26,6 +26,8 @@ export function buildEnvironment(context: ActionContext, facts: BuildFacts): Rec
   return {
     ...context.environment,
     HOME: home,
+    // not CodeBuild's: what a build can only do in AWS, it leaves out here
+    CONVEYOR_LOCAL: 'true',
     AWS_REGION: region,
     AWS_DEFAULT_REGION: region,
     CODEBUILD_BUILD_ARN: `arn:aws:codebuild:${region}:${pipeline.account}:build/${id}`,

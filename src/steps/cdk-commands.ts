@@ -2,7 +2,18 @@
 
 /** The range in which a comparison can be asked for what broadens; one of the project's own is used when it is in it. */
 const CDK = 'npx --yes --package \'aws-cdk@^2.1148.0\' -- cdk';
-const PUBLISH = 'npx --yes cdk-assets@4';
+
+/**
+ * Publishes asset manifests. `cdk-assets` reads only manifests that are older than itself, and `cdk publish-assets` asks for the
+ * role that deploys: the library under both reads every manifest, and takes on nothing but the roles that publish.
+ */
+const PUBLISH = [
+  'const { AssetManifest, AssetPublishing, DefaultAwsClient } = require("@aws-cdk/cdk-assets-lib");',
+  'const progressListener = { onPublishEvent: (type, event) => console.log(`${type}: ${event.message}`) };',
+  'const publish = file => new AssetPublishing(AssetManifest.fromPath(file), { aws: new DefaultAwsClient(), publishInParallel: true, progressListener }).publish();',
+  'process.argv.slice(1).reduce((before, file) => before.then(() => publish(file)), Promise.resolve())',
+  '.catch(error => { console.error(error.message); process.exitCode = 1; });',
+].join('\n');
 
 /** Names the execution to a run that may have to stop it. */
 export const EXECUTION_VARIABLE = 'CONVEYOR_EXECUTION';
@@ -26,7 +37,7 @@ export interface AfterSynth {
 export function afterSynth(todo: AfterSynth): string | undefined {
   const work = [
     ...[...todo.watched].map(([variable, stacks]) => compare(todo.assembly, variable, stacks)),
-    ...todo.manifests.map(manifest => `${PUBLISH} --path ${quoted(`${todo.assembly}/${manifest}`)} publish`),
+    ...(todo.manifests.length ? publish(todo.manifests.map(manifest => `${todo.assembly}/${manifest}`)) : []),
   ];
   if (!todo.self && !work.length) return undefined;
   const deliver = [':', ...work].join(' &&\n');
@@ -38,6 +49,14 @@ export function afterSynth(todo: AfterSynth): string | undefined {
     todo.self ? updateOr(deliver, todo.assembly, todo.self) : deliver,
     'fi',
   ].join('\n');
+}
+
+function publish(manifests: readonly string[]): string[] {
+  return [
+    'CONVEYOR_TOOLS=$(mktemp -d)',
+    'npm install --silent --no-audit --no-fund --prefix "$CONVEYOR_TOOLS" \'@aws-cdk/cdk-assets-lib@1\'',
+    `NODE_PATH="$CONVEYOR_TOOLS/node_modules" node -e ${quoted(PUBLISH)} ${manifests.map(quoted).join(' ')}`,
+  ];
 }
 
 /** What cannot be compared counts as broader: then somebody is asked. */

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { CfnCapabilities, Environment, Stage } from 'aws-cdk-lib';
+import { CfnCapabilities, Environment, Stage, Token } from 'aws-cdk-lib';
 import { StackDeployment } from 'aws-cdk-lib/pipelines';
 import { Construct } from 'constructs';
 import { ActionDetail, Configuration } from './catalog-action';
@@ -86,7 +86,8 @@ function checkPlace(scope: Construct, stack: StackDeployment, context: StepConte
   for (const what of ['account', 'region'] as const) {
     const wanted = stack[what];
     if (wanted && wanted !== context[what]) {
-      refuse(scope, `The stack "${stack.stackName}" belongs to the ${what} ${wanted}, and its action works in ${context[what]}.`, 'Give the environment and the stage the same `env`.');
+      const works = Token.isUnresolved(context[what]) ? 'that of the pipeline, which is not known yet' : context[what];
+      refuse(scope, `The stack "${stack.stackName}" belongs to the ${what} ${wanted}, and its action works in ${works}.`, 'Give the environment and the stage the same `env`, and the pipeline\'s stack one too.');
     }
   }
 }

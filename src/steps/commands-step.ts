@@ -103,7 +103,9 @@ export function commandsStep(stepName: string, props: CommandsProps, builds: boo
       context.host.logGroup(); // the service would make the group itself, and keep its logs for ever
       codebuild.Project.serializeEnvVariables(Object.fromEntries(variables), true); // refuses secrets in plain text
       const arn = (service: string, resource: string) => `arn:${Aws.PARTITION}:${service}:${context.region}:${context.account}:${resource}`;
-      const secrets = variables.filter(([, { type }]) => type === codebuild.BuildEnvironmentVariableType.SECRETS_MANAGER);
+      const { PLAINTEXT, SECRETS_MANAGER } = codebuild.BuildEnvironmentVariableType;
+      const given = variables.map(([name, { value, type }]) => ({ name, value: String(value), type: type ?? PLAINTEXT }));
+      const secrets = variables.filter(([, { type }]) => type === SECRETS_MANAGER);
       return {
         configuration: {
           EnvironmentType: props.environmentType,
@@ -112,10 +114,8 @@ export function commandsStep(stepName: string, props: CommandsProps, builds: boo
         },
         commands: props.commands,
         outputVariables: props.outputVariables,
-        environmentVariables: variables.length
-          ? variables.map(([name, { value, type }]) => ({ name, value: String(value), type: type ?? codebuild.BuildEnvironmentVariableType.PLAINTEXT }))
-          : undefined,
-        ...(secrets.length && { arns: { secrets: secrets.map(([, { value }]) => secretArn(String(value), arn)) } }),
+        environmentVariables: given.length ? given : undefined,
+        arns: secrets.length ? { secrets: secrets.map(([, { value }]) => secretArn(String(value), arn)) } : undefined,
       };
     },
   });

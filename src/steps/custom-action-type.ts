@@ -92,13 +92,14 @@ export class CustomActionType extends Construct {
       permissions: () => [],
     };
     const settings = { entityUrlTemplate: props.entityUrl, executionUrlTemplate: props.executionUrl, revisionUrlTemplate: props.revisionUrl };
+    const declared = properties.map(one => ({ ...one, key: one.key ?? false, secret: one.secret ?? false }));
     this._resource = new codepipeline.CfnCustomActionType(this, 'Resource', {
       category,
       provider,
       version,
       inputArtifactDetails: { minimumCount: bounds.minInputs, maximumCount: bounds.maxInputs },
       outputArtifactDetails: { minimumCount: bounds.minOutputs, maximumCount: bounds.maxOutputs },
-      configurationProperties: properties.length ? properties.map(one => ({ ...one, key: one.key ?? false, secret: one.secret ?? false })) : undefined,
+      configurationProperties: declared.length ? declared : undefined,
       settings: Object.values(settings).some(url => url) ? settings : undefined,
     });
     this.actionTypeArn = Stack.of(this).formatArn({

@@ -1,4 +1,4 @@
-import { SecretValue, Token } from 'aws-cdk-lib';
+import { SecretValue } from 'aws-cdk-lib';
 import * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
 import { CustomActionType } from './custom-action-type';
 import { pipelineResource } from './pipeline-resource';
@@ -117,11 +117,12 @@ export function stepOf(stepName: string, row: Provider, props: CustomActionProps
     hasOutput: row.category === SOURCE || props.hasOutput,
     outputLabels: props.outputLabels,
     after: props.after,
-    configure: (scope, { region, host }) => {
-      if (region !== host.region && !Token.isUnresolved(region)) {
-        refuse(scope, `The action is to work in ${region}, and the pipeline is in ${host.region}.`, 'Only actions of AWS work in other regions: put it into an environment of the pipeline\'s own.');
+    configure: (scope, { account, region, host }) => {
+      if (region !== host.region || account !== host.account) {
+        refuse(scope, `The action is to work in ${account}/${region}, and the pipeline is in ${host.account}/${host.region}.`,
+          'Only actions of AWS work elsewhere: put it into an environment of the pipeline\'s own.');
       }
-      if (type) pipelineResource(scope)?.addDependency(type._resource);
+      if (type) pipelineResource(scope)?.addResourceDependency(type._resource);
       return { configuration: { ...props.configuration, ...Object.fromEntries(secrets) } };
     },
   });

@@ -1,4 +1,5 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import { aws_eks as eks } from 'aws-cdk-lib/interfaces';
 import { actionEnvironment } from './action-environment';
 import { keepLogs } from './action-logs';
@@ -24,9 +25,9 @@ export interface HelmRelease {
 /** A deployment to an EKS cluster: manifests with kubectl, or a chart with Helm. */
 export interface EksProps extends DeployProps {
   /**
-   * The cluster, of aws-eks or of aws-eks-v2. It needs an access entry for the action's role, which has the path
-   * `/conveyor/<pipeline>/`, with a policy or with Kubernetes groups that may change what is deployed: without one the
-   * deployment is not admitted.
+   * The cluster, of aws-eks or of aws-eks-v2. It needs an access entry for the action's role, with a policy or with
+   * Kubernetes groups that may change what is deployed: without one the deployment is not admitted. The role that is made
+   * here is known once it is deployed, below the path `/conveyor/<pipeline>/`; give a `role` to know it before.
    */
   readonly cluster: eks.IClusterRef;
   /**
@@ -54,6 +55,12 @@ export interface EksProps extends DeployProps {
    * @default - those of the cluster
    */
   readonly securityGroups?: ec2.ISecurityGroup[];
+  /**
+   * The action's role, for which the cluster has an access entry. It trusts the pipeline's role, reads the pipeline's
+   * artifacts, and may do what the guide asks for: `eks:DescribeCluster`, the network interfaces of EC2, its logs.
+   * @default - a new one that may do just this
+   */
+  readonly role?: iam.IRole;
   /**
    * Variables that manifests and values files refer to, as in `$IMAGE_TAG`: at most 10, each of 1 to 2000 characters, names
    * of letters, digits and `_`. A value may be a pipeline's variable.
@@ -87,6 +94,7 @@ export function eksStep(stepName: string, props: EksProps): Step {
           SecurityGroupIds: list(props.securityGroups?.map(group => group.securityGroupId)),
         },
         environmentVariables,
+        roleArn: props.role?.roleArn,
       };
     },
   });

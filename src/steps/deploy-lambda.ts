@@ -49,6 +49,7 @@ export function lambdaStep(stepName: string, props: LambdaDeployProps): Step {
   const separating = listed.find(name => name.includes(','));
   if (separating) refuse(stepName, `The alarm "${separating}" has a comma in its name, which separates alarms here.`, 'Use an alarm of another name.');
   const [named, aliased] = [props.function.functionName, alias?.version.lambda.functionName];
+  if (named.includes(':')) refuse(stepName, 'What is deployed is a version or an alias, and not a function.', 'Give the function itself as `function`, and the alias as `alias`.');
   if (aliased && !Token.isUnresolved(named) && !Token.isUnresolved(aliased) && named !== aliased) {
     refuse(stepName, `The alias is one of the function "${aliased}", and the deployment is one of "${named}".`, 'Give it an alias of that function.');
   }

@@ -48,7 +48,7 @@ export class GitHubOAuthSource extends ProviderStep {
             targetPipelineVersion: 1,
           });
           const pipeline = pipelineResource(scope);
-          if (pipeline) webhook.addDependency(pipeline);
+          if (pipeline) webhook.addResourceDependency(pipeline);
         }
         return { configuration: { Owner: owner, Repo: repo, Branch: props.branch ?? 'main', OAuthToken: token, PollForSourceChanges: 'false' } };
       },

@@ -35,7 +35,7 @@ export class Test {
   }
 
   /**
-   * Tests an app on real phones and tablets with AWS Device Farm.
+   * Tests an app on real phones and tablets with AWS Device Farm: what was built last, unless told otherwise.
    *
    * @param name the action's name
    */

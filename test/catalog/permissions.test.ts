@@ -71,6 +71,44 @@ test('Commands write to the pipeline\'s own log group', () => {
     .toEqual([{ actions: ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'], resources: [group, `${group}:*`] }]);
 });
 
+describe('an image that is built and pushed', () => {
+  const group = arn('logs', 'log-group:/aws/codepipeline/Web');
+  const logs = { actions: ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'], resources: [group, `${group}:*`] };
+
+  test('goes to its one private repository', () => {
+    expect(statements(guide('Build', 'ECRBuildAndPublish'), { ECRRepositoryName: 'shop' })).toEqual([
+      { actions: ['ecr:GetAuthorizationToken', 'ecr:DescribeRepositories'], resources: ['*'] },
+      {
+        actions: ['InitiateLayerUpload', 'UploadLayerPart', 'CompleteLayerUpload', 'PutImage', 'BatchCheckLayerAvailability', 'GetDownloadUrlForLayer'].map(one => `ecr:${one}`),
+        resources: [arn('ecr', 'repository/shop')],
+      },
+      logs,
+    ]);
+  });
+
+  test('goes to its one public repository, of which there is none in a region', () => {
+    expect(statements(guide('Build', 'ECRBuildAndPublish'), { ECRRepositoryName: 'acme/shop', RegistryType: 'public' })).toEqual([
+      { actions: ['ecr-public:GetAuthorizationToken', 'ecr-public:DescribeRepositories', 'sts:GetServiceBearerToken'], resources: ['*'] },
+      {
+        actions: ['InitiateLayerUpload', 'UploadLayerPart', 'CompleteLayerUpload', 'PutImage', 'BatchCheckLayerAvailability'].map(one => `ecr-public:${one}`),
+        resources: ['arn:aws:ecr-public::111111111111:repository/acme/shop'],
+      },
+      logs,
+    ]);
+  });
+});
+
+test('Device Farm tests in its one project, on its one pool of devices', () => {
+  const [project, runs, uploads] = ['project:p1', 'run:p1/*', 'upload:p1/*'].map(resource => arn('devicefarm', resource));
+  expect(statements(guide('Test', 'DeviceFarm'), { ProjectId: 'p1', DevicePoolArn: 'POOL' })).toEqual([
+    { actions: ['devicefarm:ListProjects'], resources: ['*'] },
+    { actions: ['devicefarm:CreateUpload', 'devicefarm:ListDevicePools'], resources: [project] },
+    { actions: ['devicefarm:ScheduleRun'], resources: [project, 'POOL', runs, uploads] },
+    { actions: ['devicefarm:GetRun'], resources: [runs] },
+    { actions: ['devicefarm:GetUpload'], resources: [uploads] },
+  ]);
+});
+
 describe('an approval', () => {
   test('needs nothing when it tells nobody', () => {
     expect(statements(guide('Approval', 'Manual'), {})).toEqual([]);

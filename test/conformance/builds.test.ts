@@ -2,10 +2,13 @@ import { Stack } from 'aws-cdk-lib';
 import * as codebuild from 'aws-cdk-lib/aws-codebuild';
 import * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
 import * as actions from 'aws-cdk-lib/aws-codepipeline-actions';
+import * as ecr from 'aws-cdk-lib/aws-ecr';
 import { Intent, renderAction } from './rendered-action';
-import { Build, Test } from '../../src';
+import { Build, Jenkins, Test } from '../../src';
 
 const projectIn = (stack: Stack) => codebuild.Project.fromProjectName(stack, 'Project', 'shop-build');
+const repositoryIn = (stack: Stack) => ecr.Repository.fromRepositoryName(stack, 'Repository', 'shop');
+const jenkins = { serverUrl: 'https://jenkins.acme.com', providerName: 'AcmeJenkins' };
 const artifacts = (...names: string[]) => names.map(name => new codepipeline.Artifact(name));
 const environmentVariables = { STAGE: { value: 'beta' }, TOKEN: { value: '/shop/token', type: codebuild.BuildEnvironmentVariableType.PARAMETER_STORE } };
 
@@ -63,6 +66,43 @@ test.each<[string, Intent]>([
   ['Commands of several inputs', {
     ours: (_stack, { source, other }) => Test.commands('Check', { commands: ['make check'], input: source, additionalInputs: [other] }),
     theirs: (_stack, { source, other }) => new actions.CommandsAction({ actionName: 'Check', input: source, extraInputs: [other], commands: ['make check'] }),
+  }],
+  ['an image', {
+    ours: stack => Build.image('Image', { repository: repositoryIn(stack) }),
+    theirs: (_stack, { source }) => new actions.EcrBuildAndPublishAction({ actionName: 'Image', repositoryName: 'shop', input: source }),
+  }],
+  ['an image with tags, from a folder', {
+    ours: (stack, { other }) => Build.image('Image', { repository: repositoryIn(stack), tags: ['latest', '1.2'], dockerfilePath: 'web', input: other }),
+    theirs: (_stack, { other }) => new actions.EcrBuildAndPublishAction({
+      actionName: 'Image', repositoryName: 'shop', input: other, imageTags: ['latest', '1.2'], dockerfileDirectoryPath: 'web',
+    }),
+  }],
+  ['a public image', {
+    ours: () => Build.image('Image', { publicRepositoryName: 'acme/shop' }),
+    theirs: (_stack, { source }) => new actions.EcrBuildAndPublishAction({
+      actionName: 'Image', repositoryName: 'acme/shop', input: source, registryType: actions.RegistryType.PUBLIC,
+    }),
+  }],
+  ['a build by Jenkins', {
+    ours: stack => new Jenkins(stack, 'Jenkins', jenkins).buildStep('Firmware', { project: 'firmware', hasOutput: true }),
+    theirs: (stack, { source }) => new actions.JenkinsAction({
+      actionName: 'Firmware',
+      jenkinsProvider: new actions.JenkinsProvider(stack, 'Jenkins', jenkins),
+      projectName: 'firmware',
+      type: actions.JenkinsActionType.BUILD,
+      inputs: [source],
+      outputs: artifacts('Firmware'),
+    }),
+  }],
+  ['a test by Jenkins', {
+    ours: (stack, { source, other }) => new Jenkins(stack, 'Jenkins', { ...jenkins, version: '2' }).testStep('Bench', { project: 'bench', inputs: [source, other] }),
+    theirs: (stack, { source, other }) => new actions.JenkinsAction({
+      actionName: 'Bench',
+      jenkinsProvider: new actions.JenkinsProvider(stack, 'Jenkins', { ...jenkins, version: '2' }),
+      projectName: 'bench',
+      type: actions.JenkinsActionType.TEST,
+      inputs: [source, other],
+    }),
   }],
 ])('%s renders as the L2 renders it', (_name, intent) => {
   const { ours, theirs } = renderAction(intent);

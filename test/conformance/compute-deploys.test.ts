@@ -20,7 +20,9 @@ const files = { targetDirectory: '/opt/prices', preScript: 'stop.sh', postScript
 test.each<[string, Intent]>([
   ['an ECS service, blue/green', {
     ours: stack => Deploy.ecsBlueGreen('Cart', blueGreen(stack)),
-    theirs: (stack, { source }) => new actions.CodeDeployEcsDeployAction({ ...theirBlueGreen(stack), taskDefinitionTemplateInput: source, appSpecTemplateInput: source }),
+    theirs: (stack, { source }) => new actions.CodeDeployEcsDeployAction({
+      ...theirBlueGreen(stack), taskDefinitionTemplateInput: source, appSpecTemplateInput: source,
+    }),
   }],
   ['an ECS service, blue/green, with templates elsewhere', {
     ours: (stack, { source, other }) => Deploy.ecsBlueGreen('Cart', {

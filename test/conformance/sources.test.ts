@@ -1,3 +1,4 @@
+import { SecretValue } from 'aws-cdk-lib';
 import * as codecommit from 'aws-cdk-lib/aws-codecommit';
 import * as actions from 'aws-cdk-lib/aws-codepipeline-actions';
 import * as ecr from 'aws-cdk-lib/aws-ecr';
@@ -40,6 +41,13 @@ test.each<[string, SourceIntent]>([
   ['GitLab', ofConnection(() => Source.gitLab('acme/shop', { connectionArn }))],
   ['GitLab, with subgroups', ofConnection(() => Source.gitLab('acme/web/shop', { connectionArn }), { repo: 'web/shop' })],
   ['self-managed GitLab', ofConnection(() => Source.gitLabSelfManaged('acme/shop', { connectionArn }))],
+  ['Azure DevOps', ofConnection(() => Source.azureDevOps('acme/shop', { connectionArn }))],
+  ['GitHub by a token', {
+    ours: () => Source.gitHubOAuth('acme/shop', { token: SecretValue.secretsManager('github') }),
+    theirs: (_stack, output) => new actions.GitHubSourceAction({
+      actionName, output, owner: 'acme', repo: 'shop', branch: 'main', oauthToken: SecretValue.secretsManager('github'), trigger: actions.GitHubTrigger.NONE,
+    }),
+  }],
   ['CodeCommit', ofCodeCommit()],
   ['CodeCommit, a branch', ofCodeCommit({ branch: 'next' })],
   ['CodeCommit, a full clone', ofCodeCommit({ fullClone: true })],

@@ -75,8 +75,16 @@ describe('with an approval of the changes', () => {
 
   test('change sets are made, shown and carried out: together where stacks do not wait for each other', () => {
     expect(rendered.orders('Live')).toEqual({
-      'Deploy-Data-Prepare': 1, 'Deploy-Alarms-Prepare': 1, 'Deploy-Changes': 2, 'Deploy-Approve': 3, 'Deploy-Data': 4, 'Deploy-Alarms': 4,
-      'Deploy-Service-Prepare': 5, 'Deploy-Changes-2': 6, 'Deploy-Approve-2': 7, 'Deploy-Service': 8,
+      'Deploy-Data-Prepare': 1,
+      'Deploy-Alarms-Prepare': 1,
+      'Deploy-Changes': 2,
+      'Deploy-Approve': 3,
+      'Deploy-Data': 4,
+      'Deploy-Alarms': 4,
+      'Deploy-Service-Prepare': 5,
+      'Deploy-Changes-2': 6,
+      'Deploy-Approve-2': 7,
+      'Deploy-Service': 8,
     });
     expect(rendered.action('Live/Deploy-Data-Prepare').Configuration).toMatchObject({ ActionMode: 'CHANGE_SET_REPLACE', ChangeSetName: 'Conveyor' });
     expect(rendered.action('Live/Deploy-Data')).toMatchObject({

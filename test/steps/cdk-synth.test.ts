@@ -17,7 +17,7 @@ describe('a synth run', () => {
 
   test('publishes what the stacks are made of that the pipeline deploys, though they were added later', () => {
     expect(commands[0]).toBe('npx cdk synth');
-    expect(commands[1]).toMatch(/cdk-assets@4 --path 'cdk\.out\/assembly-Live\/LiveService\w+\.assets\.json' publish/);
+    expect(commands[1]).toMatch(/' 'cdk\.out\/assembly-Live\/LiveService\w+\.assets\.json'\nfi$/);
     expect(commands).toHaveLength(2);
   });
 
@@ -108,7 +108,7 @@ describe('a stage that asks only when permissions are broadened', () => {
   });
 
   test('is compared with the role that only reads', () => {
-    expect(app.commands()[1]).toContain('cdk diff \'Live/Data\' \'Live/Alarms\' \'Live/Service\' --app \'cdk.out\' --method template --exclusively --fail-on broadening');
+    expect(app.commands()[1]).toContain('cdk diff \'Live/Alarms\' \'Live/Data\' \'Live/Service\' --app \'cdk.out\' --method template --exclusively --fail-on broadening');
     expect(app.allowed()[0].Resource).toEqual([bootstrapRole('file-publishing'), bootstrapRole('lookup')]);
   });
 });

@@ -1,9 +1,9 @@
-import { Lazy, Stack } from 'aws-cdk-lib';
+import { Lazy, SecretValue, Stack } from 'aws-cdk-lib';
 import * as codecommit from 'aws-cdk-lib/aws-codecommit';
 import * as ecr from 'aws-cdk-lib/aws-ecr';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as s3 from 'aws-cdk-lib/aws-s3';
-import { Source, Step } from '../../src';
+import { GitHubOAuthSourceProps, Source, Step } from '../../src';
 import { bucketIn, buildOf, CONNECTION, HOME, pipelineIn, refusalOf, siteIn, stackIn } from '../fixture';
 import { Rendered } from '../rendered';
 
@@ -37,7 +37,7 @@ test('its role uses the connection, and nothing else', () => {
 
 test.each([
   ['GitHub', Source.gitHub], ['GitHub Enterprise Server', Source.gitHubEnterpriseServer], ['Bitbucket', Source.bitbucket],
-  ['GitLab', Source.gitLab], ['self-managed GitLab', Source.gitLabSelfManaged],
+  ['GitLab', Source.gitLab], ['self-managed GitLab', Source.gitLabSelfManaged], ['Azure DevOps', Source.azureDevOps],
 ])('a repository of %s is refused without its owner', (_name, make) => {
   for (const repository of ['shop', 'acme/', '/shop', 'acme shop', 'https://github.com/acme shop', '']) {
     expect(refusalOf(() => make(repository, { connectionArn: CONNECTION }))).toContain(`"${repository}" is not a repository.\n  mend:  Give its owner and its name: "acme/shop".`);
@@ -95,4 +95,46 @@ test('a full clone that a deployment would read is refused, for only a build can
     pipeline.addEnvironment('Beta', { deploy: [siteIn(stack)] });
     Rendered.of(stack);
   })).toMatch(/clone/);
+});
+
+describe('GitHub by a token', () => {
+  const token = SecretValue.secretsManager('github', { jsonField: 'token' });
+  const oauth = (props: Partial<GitHubOAuthSourceProps> = {}) => rendered(() => Source.gitHubOAuth('acme/shop', { token, ...props }));
+
+  test('is told its token by reference, is not polled, and has no role', () => {
+    const action = oauth().action('Source/Source');
+    expect(action).toMatchObject({ ActionTypeId: { Category: 'Source', Owner: 'ThirdParty', Provider: 'GitHub', Version: '1' } });
+    expect(action.Configuration).toEqual({
+      Owner: 'acme', Repo: 'shop', Branch: 'main', PollForSourceChanges: 'false', OAuthToken: '{{resolve:secretsmanager:github:SecretString:token::}}',
+    });
+    expect(action.RoleArn).toBeUndefined();
+  });
+
+  test('has no webhook unless there is a secret for it', () => {
+    expect(oauth().all('AWS::CodePipeline::Webhook')).toEqual([]);
+  });
+
+  test('has a webhook that is signed with its secret, for its branch, made after the pipeline', () => {
+    const template = oauth({ branch: 'next', webhookSecret: SecretValue.secretsManager('hook') });
+    expect(template.only('AWS::CodePipeline::Webhook')).toEqual({
+      Authentication: 'GITHUB_HMAC',
+      AuthenticationConfiguration: { SecretToken: '{{resolve:secretsmanager:hook:SecretString:::}}' },
+      Filters: [{ JsonPath: '$.ref', MatchEquals: 'refs/heads/{Branch}' }],
+      RegisterWithThirdParty: true,
+      TargetPipeline: 'Web',
+      TargetAction: 'Source',
+      TargetPipelineVersion: 1,
+    });
+    const resources = Object.entries<{ Type: string; DependsOn?: string[] }>(template.template.Resources);
+    const [pipeline] = resources.find(([, one]) => one.Type === 'AWS::CodePipeline::Pipeline')!;
+    expect(resources.find(([, one]) => one.Type === 'AWS::CodePipeline::Webhook')![1].DependsOn).toEqual([pipeline]);
+  });
+
+  test.each(['token', 'webhookSecret'])('is refused its %s in plain text', secret => {
+    expect(refusalOf(() => oauth({ [secret]: SecretValue.unsafePlainText('ghp_1a2b') }))).toMatch(new RegExp(`The secret "${secret}" is given in plain text\\.[^]*SecretValue\\.secretsManager`));
+  });
+
+  test('is refused a repository without its owner', () => {
+    expect(refusalOf(() => Source.gitHubOAuth('shop', { token }))).toContain('"shop" is not a repository.');
+  });
 });

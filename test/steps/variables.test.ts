@@ -1,5 +1,10 @@
-import { Approval, Build, Deploy, Environment, Test } from '../../src';
-import { buildOf, HOME, pipelineIn, plain, refusalOf, siteIn, sourceOf, stackIn } from '../fixture';
+import { SecretValue } from 'aws-cdk-lib';
+import * as codecommit from 'aws-cdk-lib/aws-codecommit';
+import * as ecr from 'aws-cdk-lib/aws-ecr';
+import * as stepfunctions from 'aws-cdk-lib/aws-stepfunctions';
+import { Approval, Build, Deploy, Environment, Invoke, Source, Step, Test } from '../../src';
+import { findProvider } from '../../src/catalog/catalog';
+import { bucketIn, buildOf, HOME, pipelineIn, plain, refusalOf, siteIn, sourceOf, stackIn } from '../fixture';
 import { Rendered } from '../rendered';
 
 interface Declared { readonly Namespace?: string; readonly OutputArtifacts?: { readonly Name: string }[] }
@@ -118,4 +123,46 @@ test('a stack\'s outputs are variables of its deployment', () => {
   pipeline.addStage('Ask', { steps: [Approval.manual({ reviewUrl: deploy.variable('Url') })] });
   const rendered = Rendered.of(stack);
   expect(rendered.action('Ask/Approve').Configuration.ExternalEntityLink).toBe(`#{${rendered.action('Beta/Stack').Namespace}.Url}`);
+});
+
+describe('the variables that a provider gives', () => {
+  const outside = stackIn(HOME, 'Outside');
+  const repository = ecr.Repository.fromRepositoryName(outside, 'Images', 'shop');
+  const token = SecretValue.secretsManager('github');
+
+  test.each<[string, string, Step & { readonly variables: object }]>([
+    ['AWS', 'CodeStarSourceConnection', sourceOf()],
+    ['AWS', 'CodeCommit', Source.codeCommit(codecommit.Repository.fromRepositoryName(outside, 'Repository', 'shop'))],
+    ['AWS', 'S3', Source.s3({ bucket: bucketIn(outside, 'releases'), objectKey: 'a.zip' })],
+    ['AWS', 'ECR', Source.ecr({ repository })],
+    ['ThirdParty', 'GitHub', Source.gitHubOAuth('acme/shop', { token })],
+    ['AWS', 'ECRBuildAndPublish', Build.image('Image', { repository })],
+    ['AWS', 'StepFunctions', Invoke.stepFunctions('Run', { stateMachine: stepfunctions.StateMachine.fromStateMachineName(outside, 'Machine', 'migrate') })],
+    ['AWS', 'InspectorScan', Invoke.inspectSource('Scan')],
+  ])('%s/%s are each a property', (owner, provider, step) => {
+    const getters = Object.entries(Object.getOwnPropertyDescriptors(Object.getPrototypeOf(step.variables))).filter(([, { get }]) => get);
+    const names = getters.map(([name]) => /\.(\w+)\}$/.exec((step.variables as Record<string, string>)[name])![1]);
+    expect(names.sort()).toEqual([...findProvider(step.category, owner, provider)!.variables].sort());
+  });
+
+  test('are the same whether said by property or by name', () => {
+    const source = sourceOf();
+    const stack = stackIn(HOME);
+    pipelineIn(stack, { source }).addStage('Ask', { steps: [Approval.manual({ message: `${source.variables.commitId} ${source.variable('CommitId')}` })] });
+    const [one, other] = Rendered.of(stack).action('Ask/Approve').Configuration.CustomData.split(' ');
+    expect(one).toBe(other);
+  });
+
+  test('are refused under another name, with the nearest and with all', () => {
+    expect(refusalOf(() => sourceOf().variable('CommitID'))).toMatch(/CodeStarSourceConnection gives no variable "CommitID"\.\n  mend:  Did you mean "CommitId"\? It gives AuthorDate, /);
+    expect(refusalOf(() => sourceOf().variable('Branch'))).toContain('Did you mean "BranchName"?');
+  });
+
+  test('are refused when there are none', () => {
+    expect(refusalOf(() => Approval.manual().variable('Answer'))).toContain('It gives none: take the variable of another step.');
+  });
+
+  test('are of any name when the work itself decides', () => {
+    expect(() => buildOf().variable('VERSION')).not.toThrow();
+  });
 });
