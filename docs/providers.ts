@@ -34,7 +34,7 @@ function section(row: Provider): string[] {
   return [
     `## ${row.category}${row.alsoAs ? ` and ${row.alsoAs}` : ''}: ${row.provider}`,
     '',
-    `- by ${row.factories.map(factory => `\`${factory}\``).join(', ')}`,
+    `- by ${(row.factories ?? []).map(factory => `\`${factory}\``).join(', ')}`,
     `- owner ${row.owner}, version ${row.version}${row.pipelineType ? `, only in ${row.pipelineType} pipelines` : ''}`,
     `- artifacts: ${bounds(row.inputs)} in, ${bounds(row.outputs)} out`,
     `- configuration: ${keys(row.configuration) || 'none'}`,

@@ -1,14 +1,11 @@
 /** `npm run examples`: every example must synthesize. */
 
-import { existsSync, readdirSync } from 'node:fs';
-import * as path from 'node:path';
-import { root, synth } from './synth';
+import { exampleNames, synth } from './synth';
 
 async function synthAll(): Promise<number> {
-  const folder = path.join(root, 'examples');
   let failed = 0;
   // one after another, so that the time beside each is its own
-  for (const example of readdirSync(folder).filter(name => existsSync(path.join(folder, name, 'main.ts')))) {
+  for (const example of exampleNames()) {
     const started = performance.now();
     const line = await synth(example).catch((error: Error) => {
       failed++;

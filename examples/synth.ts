@@ -1,21 +1,28 @@
 /** Runs an example's `main.ts` as `cdk synth` does, without the CDK CLI. */
 
 import { spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import * as path from 'node:path';
 
 /** The repository: commands and the paths that are shown are relative to it. */
 export const root = path.resolve(__dirname, '..');
 
+/** The folders of examples/ that have a main.ts. */
+export function exampleNames(): string[] {
+  const folder = path.join(root, 'examples');
+  return readdirSync(folder).filter(name => existsSync(path.join(folder, name, 'main.ts')));
+}
+
 /**
  * Synthesizes one example.
  *
  * @param example a folder of examples/ with a main.ts
+ * @param into the folder of the assemblies, relative to the repository
  * @returns the cloud assembly, relative to the repository
  * @throws Error with what the example said, when it fails
  */
-export async function synth(example: string): Promise<string> {
-  const assembly = path.join('build', 'examples', example);
+export async function synth(example: string, into = path.join('build', 'examples')): Promise<string> {
+  const assembly = path.join(into, example);
   // files of a stack that has since been renamed would stay for ever
   rmSync(path.join(root, assembly), { recursive: true, force: true });
   // from its own folder, where tsx finds what the name cdk-conveyor stands for: see examples/tsconfig.json

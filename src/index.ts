@@ -18,7 +18,7 @@ export {
 export { Build } from './steps/build';
 export { SynthStep } from './steps/cdk-synth';
 export { SynthProps } from './steps/cdk-synth-props';
-export { CdkDeployProps } from './steps/cdk-stage';
+export { CdkDeployProps, CdkStageStep } from './steps/cdk-stage';
 export { ImageBuild, ImageProps } from './steps/build-image';
 export { Test } from './steps/test';
 export { DeviceFarmAppType, DeviceFarmProps, DeviceFarmRadio, DeviceFarmTestType } from './steps/test-device-farm';

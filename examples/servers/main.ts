@@ -1,6 +1,7 @@
 /** Servers, EC2 and on premises, through CodeDeploy: a few first, then all; a failed deployment goes back by itself. */
 import { App, Stack } from 'aws-cdk-lib';
 import * as codedeploy from 'aws-cdk-lib/aws-codedeploy';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { Approval, Build, DeliveryPipeline, Deploy, Notification, Source, Test } from 'cdk-conveyor';
 
@@ -11,6 +12,8 @@ const releases = new s3.Bucket(stack, 'Releases', {
   versioned: true, blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL, enforceSSL: true, encryption: s3.BucketEncryption.S3_MANAGED,
 });
 const application = new codedeploy.ServerApplication(stack, 'Application', { applicationName: 'orders' });
+/** The machines fetch what is deployed themselves, as this role. */
+const instanceRole = new iam.Role(stack, 'Machines', { assumedBy: new iam.ServicePrincipal('ec2.amazonaws.com') });
 const servers = (id: string, props: codedeploy.ServerDeploymentGroupProps) => new codedeploy.ServerDeploymentGroup(stack, id, {
   application,
   deploymentGroupName: id.toLowerCase(),
@@ -27,6 +30,7 @@ const pipeline = new DeliveryPipeline(stack, 'Orders', {
 });
 pipeline.addEnvironment('Staging', {
   deploy: [Deploy.codeDeploy('Servers', {
+    instanceRole,
     deploymentGroup: servers('Staging', { ec2InstanceTags: new codedeploy.InstanceTagSet({ stage: ['staging'], application: ['orders'] }) }),
   })],
 });
@@ -34,9 +38,11 @@ pipeline.addEnvironment('Production', {
   approval: Approval.manual({ message: 'Bring this release to the stores?' }),
   deploy: [
     Deploy.codeDeploy('Cloud', {
+      instanceRole,
       deploymentGroup: servers('Cloud', { ec2InstanceTags: new codedeploy.InstanceTagSet({ stage: ['production'], application: ['orders'] }) }),
     }),
     Deploy.codeDeploy('Stores', {
+      instanceRole,
       deploymentGroup: servers('Stores', { onPremiseInstanceTags: new codedeploy.InstanceTagSet({ place: ['store'], application: ['orders'] }) }),
     }),
   ],

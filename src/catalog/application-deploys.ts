@@ -13,6 +13,7 @@ const COMMON = { category: 'Deploy', owner: 'AWS', version: '1', inputs: { min: 
 export const ELASTIC_BEANSTALK: Provider = {
   ...COMMON,
   provider: 'ElasticBeanstalk',
+  factories: ['Deploy.elasticBeanstalk'],
   configuration: { ApplicationName: { required: true }, EnvironmentName: { required: true } },
   variables: [],
   permissions: r => {
@@ -60,6 +61,7 @@ export const ELASTIC_BEANSTALK: Provider = {
 export const SERVICE_CATALOG: Provider = {
   ...COMMON,
   provider: 'ServiceCatalog',
+  factories: ['Deploy.serviceCatalog'],
   configuration: {
     ProductId: { required: true },
     TemplateFilePath: {},
@@ -83,6 +85,7 @@ export const SERVICE_CATALOG: Provider = {
 export const APP_CONFIG: Provider = {
   ...COMMON,
   provider: 'AppConfig',
+  factories: ['Deploy.appConfig'],
   configuration: {
     Application: { required: true },
     Environment: { required: true },
@@ -106,6 +109,7 @@ export const ALEXA: Provider = {
   ...COMMON,
   owner: 'ThirdParty',
   provider: 'AlexaSkillsKit',
+  factories: ['Deploy.alexa'],
   inputs: { min: 1, max: 2 },
   configuration: {
     ClientId: { required: true },

@@ -4,6 +4,7 @@ export const MANUAL_APPROVAL: Provider = {
   category: 'Approval',
   owner: 'AWS',
   provider: 'Manual',
+  factories: ['Approval.manual'],
   version: '1',
   inputs: { min: 0, max: 0 },
   outputs: { min: 0, max: 0 },

@@ -17,6 +17,7 @@ export const NETWORK = {
 export const CODEDEPLOY_ECS: Provider = {
   ...COMMON,
   provider: 'CodeDeployToECS',
+  factories: ['Deploy.ecsBlueGreen'],
   inputs: { min: 1, max: 5 },
   configuration: {
     ApplicationName: { required: true },
@@ -47,6 +48,7 @@ export const CODEDEPLOY_ECS: Provider = {
 export const EKS: Provider = {
   ...COMMON,
   provider: 'EKS',
+  factories: ['Deploy.eks'],
   pipelineType: 'V2',
   configuration: {
     ClusterName: { required: true },
@@ -71,6 +73,7 @@ export const EKS: Provider = {
 export const EC2: Provider = {
   ...COMMON,
   provider: 'EC2',
+  factories: ['Deploy.ec2'],
   pipelineType: 'V2',
   configuration: {
     InstanceTagKey: { required: true },
@@ -116,6 +119,7 @@ export const EC2: Provider = {
 export const LAMBDA_DEPLOY: Provider = {
   ...COMMON,
   provider: 'Lambda',
+  factories: ['Deploy.lambda'],
   pipelineType: 'V2',
   inputs: { min: 0, max: 1 },
   configuration: { FunctionName: { required: true }, FunctionAlias: {}, PublishedTargetVersion: {}, DeployStrategy: {}, Alarms: {} },

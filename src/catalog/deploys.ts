@@ -18,6 +18,7 @@ const STACK_ACTIONS: Readonly<Record<string, readonly string[]>> = {
 export const CLOUDFORMATION: Provider = {
   ...COMMON,
   provider: 'CloudFormation',
+  factories: ['Deploy.cloudFormation', 'Deploy.createChangeSet', 'Deploy.executeChangeSet', 'Deploy.deleteStack', 'Deploy.cdk'],
   inputs: { min: 0, max: 10 },
   outputs: { min: 0, max: 1 },
   configuration: {
@@ -46,6 +47,7 @@ export const CLOUDFORMATION: Provider = {
 export const S3_DEPLOY: Provider = {
   ...COMMON,
   provider: 'S3',
+  factories: ['Deploy.s3'],
   configuration: {
     BucketName: { required: true },
     Extract: { required: true, values: ['true', 'false'] },
@@ -72,6 +74,7 @@ export const S3_DEPLOY: Provider = {
 export const CODEDEPLOY: Provider = {
   ...COMMON,
   provider: 'CodeDeploy',
+  factories: ['Deploy.codeDeploy', 'Deploy.codeDeployLambda'],
   configuration: { ApplicationName: { required: true }, DeploymentGroupName: { required: true } },
   variables: [],
   permissions: r => {
@@ -97,6 +100,7 @@ export const CODEDEPLOY: Provider = {
 export const ECS: Provider = {
   ...COMMON,
   provider: 'ECS',
+  factories: ['Deploy.ecs'],
   configuration: { ClusterName: { required: true }, ServiceName: { required: true }, FileName: {}, DeploymentTimeout: {} },
   variables: [],
   permissions: r => [

@@ -8,6 +8,7 @@ const NONE = { min: 0, max: 0 };
 export const LAMBDA_INVOKE: Provider = {
   ...COMMON,
   provider: 'Lambda',
+  factories: ['Invoke.lambda'],
   inputs: { min: 0, max: 5 },
   outputs: { min: 0, max: 5 },
   configuration: { FunctionName: { required: true }, UserParameters: {} },
@@ -20,6 +21,7 @@ export const LAMBDA_INVOKE: Provider = {
 export const STEP_FUNCTIONS: Provider = {
   ...COMMON,
   provider: 'StepFunctions',
+  factories: ['Invoke.stepFunctions'],
   inputs: { min: 0, max: 1 },
   outputs: { min: 0, max: 1 },
   configuration: {
@@ -39,6 +41,7 @@ export const STEP_FUNCTIONS: Provider = {
 export const INSPECTOR_SCAN: Provider = {
   ...COMMON,
   provider: 'InspectorScan',
+  factories: ['Invoke.inspectSource', 'Invoke.inspectImage'],
   inputs: { min: 0, max: 1 },
   outputs: { min: 1, max: 1 },
   configuration: {
@@ -68,6 +71,7 @@ export const INSPECTOR_SCAN: Provider = {
 export const PIPELINE_INVOKE: Provider = {
   ...COMMON,
   provider: 'CodePipeline',
+  factories: ['Invoke.pipeline'],
   pipelineType: 'V2',
   inputs: NONE,
   outputs: NONE,

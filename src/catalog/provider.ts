@@ -52,6 +52,8 @@ export interface Provider {
   readonly owner: Owner;
   readonly provider: string;
   readonly version: string;
+  /** what of this library makes its actions */
+  readonly factories?: readonly string[];
   /** the pipeline type that the provider needs; any type when it is left out */
   readonly pipelineType?: 'V2';
   readonly inputs: Bounds;

@@ -10,6 +10,7 @@ const GUIDE = 'https://docs.aws.amazon.com/codepipeline/latest/userguide/';
 export const S3_SOURCE: Provider = {
   ...COMMON,
   provider: 'S3',
+  factories: ['Source.s3'],
   configuration: {
     S3Bucket: { required: true },
     S3ObjectKey: { required: true },
@@ -34,6 +35,7 @@ export const S3_SOURCE: Provider = {
 export const CODECOMMIT_SOURCE: Provider = {
   ...COMMON,
   provider: 'CodeCommit',
+  factories: ['Source.codeCommit'],
   configuration: {
     RepositoryName: { required: true },
     BranchName: { required: true },
@@ -55,6 +57,7 @@ export const CODECOMMIT_SOURCE: Provider = {
 export const ECR_SOURCE: Provider = {
   ...COMMON,
   provider: 'ECR',
+  factories: ['Source.ecr'],
   configuration: { RepositoryName: { required: true }, ImageTag: {} },
   variables: ['RegistryId', 'RepositoryName', 'ImageTag', 'ImageDigest', 'ImageURI'],
   permissions: r => [{ actions: ['ecr:DescribeImages'], resources: [arn(r, 'ecr', `repository/${r.configuration.RepositoryName}`)] }],
@@ -65,6 +68,14 @@ export const ECR_SOURCE: Provider = {
 export const CONNECTION_SOURCE: Provider = {
   ...COMMON,
   provider: 'CodeStarSourceConnection',
+  factories: [
+    'Source.gitHub',
+    'Source.gitHubEnterpriseServer',
+    'Source.bitbucket',
+    'Source.gitLab',
+    'Source.gitLabSelfManaged',
+    'Source.azureDevOps',
+  ],
   configuration: {
     ConnectionArn: { required: true },
     FullRepositoryId: { required: true },
@@ -89,6 +100,7 @@ export const GITHUB_OAUTH_SOURCE: Provider = {
   ...COMMON,
   owner: 'ThirdParty',
   provider: 'GitHub',
+  factories: ['Source.gitHubOAuth'],
   configuration: {
     Owner: { required: true },
     Repo: { required: true },

@@ -27,6 +27,7 @@ function administrationRole({ configuration, partition, account }: PermissionReq
 export const STACK_SET: Provider = {
   ...COMMON,
   provider: 'CloudFormationStackSet',
+  factories: ['Deploy.stackSet'],
   inputs: { min: 1, max: 3 },
   configuration: {
     StackSetName: { required: true },
@@ -59,6 +60,7 @@ export const STACK_SET: Provider = {
 export const STACK_INSTANCES: Provider = {
   ...COMMON,
   provider: 'CloudFormationStackInstances',
+  factories: ['Deploy.stackInstances'],
   inputs: { min: 0, max: 2 },
   configuration: { StackSetName: { required: true }, DeploymentTargets: {}, Regions: {}, ParameterOverrides: {}, ...OPERATION },
   variables: ['StackSetId', 'OperationId'],

@@ -1,4 +1,4 @@
-import { Stage } from 'aws-cdk-lib';
+import { CfnOutput, Stack, Stage } from 'aws-cdk-lib';
 import * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
 import { StackDeployment, StageDeployment } from 'aws-cdk-lib/pipelines';
 import { Construct } from 'constructs';
@@ -6,7 +6,7 @@ import { ManualApprovalProps } from './approval';
 import { approveChanges } from './cdk-changes';
 import { executeStack, prepareStack, StackStepProps, updateStack } from './cdk-stack-step';
 import { DeployProps } from './deploy-props';
-import { IStep, Step } from './step';
+import { Step } from './step';
 import { StepContext } from './step-context';
 import { distinctName } from '../catalog/names';
 import { refuse } from '../refuse';
@@ -27,46 +27,67 @@ export interface CdkDeployProps extends DeployProps {
   readonly approveChanges?: ManualApprovalProps;
 }
 
-/** Deploys the stacks of a stage: in the order of their dependencies, and otherwise side by side. */
-export function deployStage(stage: Stage, props: CdkDeployProps): Step {
-  const { stacks } = StageDeployment.fromStage(stage);
-  const name = props.name ?? 'Deploy';
-  return new StageStep({
-    stepName: name,
-    category: codepipeline.ActionCategory.DEPLOY,
-    after: props.after,
-    members: props.approveChanges ? withApproval(stage, stacks, props, props.approveChanges) : directly(stage, stacks, props),
-  });
+/** The steps of a stage: all of them, and those that bring the stacks up to date. */
+interface StageSteps {
+  readonly members: Step[];
+  readonly updates: ReadonlyMap<StackDeployment, Step>;
 }
 
-class StageStep extends Step {
+/** The deployment of a CDK app's stage: its stacks in the order of their dependencies, and otherwise side by side. */
+export class CdkStageStep extends Step {
+  private readonly stage: Stage;
+  private readonly updates: ReadonlyMap<StackDeployment, Step>;
+
+  /** @internal */
+  constructor(stage: Stage, props: CdkDeployProps) {
+    const { stacks } = StageDeployment.fromStage(stage);
+    const { members, updates } = props.approveChanges ? withApproval(stage, stacks, props, props.approveChanges) : directly(stage, stacks, props);
+    super({ stepName: props.name ?? 'Deploy', category: codepipeline.ActionCategory.DEPLOY, after: props.after, members });
+    this.stage = stage;
+    this.updates = updates;
+  }
+
+  /**
+   * The value of an output of one of the stacks, for use in the configuration of a later action.
+   *
+   * @param output an output of a stack of the stage
+   * @returns an expression that CodePipeline resolves right before the later action starts
+   */
+  stackOutput(output: CfnOutput): string {
+    const stack = Stack.of(output);
+    const [, step] = [...this.updates].find(([deployed]) => Stage.of(stack) === this.stage && deployed.stackArtifactId === stack.artifactId) ?? [];
+    return step?.variable(stack.resolve(output.logicalId) as string) ?? refuse(output, `The output belongs to no stack of the stage "${this.stage.node.path}".`, 'Ask the step that deploys its stage.');
+  }
+
   bind(scope: Construct, _context: StepContext): codepipeline.IAction {
     refuse(scope, 'A stage of a CDK app is several actions, and was placed as one.', 'Add it through the delivery pipeline\'s own methods.');
   }
 }
 
-function directly(stage: Stage, stacks: readonly StackDeployment[], { input }: CdkDeployProps): IStep[] {
-  const steps = new Map<StackDeployment, IStep>();
+function directly(stage: Stage, stacks: readonly StackDeployment[], { input }: CdkDeployProps): StageSteps {
+  const steps = new Map<StackDeployment, Step>();
   for (const stack of inOrder(stacks)) {
     const after = stack.stackDependencies.map(other => steps.get(other)!);
     steps.set(stack, updateStack(nameOf(stage, stack), { stage, stack, input, after }));
   }
-  return [...steps.values()];
+  return { members: [...steps.values()], updates: steps };
 }
 
 /** Per level of dependency: a change set can only be made when what it builds on is there. */
-function withApproval(stage: Stage, stacks: readonly StackDeployment[], { input }: CdkDeployProps, approval: ManualApprovalProps): IStep[] {
-  const members: IStep[] = [];
-  let before: IStep[] = [];
+function withApproval(stage: Stage, stacks: readonly StackDeployment[], { input }: CdkDeployProps, approval: ManualApprovalProps): StageSteps {
+  const members: Step[] = [];
+  const updates = new Map<StackDeployment, Step>();
+  let before: Step[] = [];
   for (const [at, level] of levels(stacks).entries()) {
     const suffix = at ? `-${at + 1}` : '';
-    const props = (stack: StackDeployment, after: IStep[]): StackStepProps => ({ stage, stack, input, after });
+    const props = (stack: StackDeployment, after: Step[]): StackStepProps => ({ stage, stack, input, after });
     const prepared = level.map(stack => prepareStack(`${nameOf(stage, stack)}-Prepare`, props(stack, before)));
     const { changes, approve } = approveChanges(suffix, level.map(stack => ({ stage, stack })), prepared, approval);
-    before = level.map(stack => executeStack(nameOf(stage, stack), props(stack, [approve])));
+    for (const stack of level) updates.set(stack, executeStack(nameOf(stage, stack), props(stack, [approve])));
+    before = level.map(stack => updates.get(stack)!);
     members.push(...prepared, changes, approve, ...before);
   }
-  return members;
+  return { members, updates };
 }
 
 function levels(stacks: readonly StackDeployment[]): StackDeployment[][] {

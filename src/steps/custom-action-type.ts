@@ -51,6 +51,9 @@ const { SOURCE, APPROVAL, COMPUTE } = codepipeline.ActionCategory;
  * A type of action that you provide, registered in the account and region of its stack: that of the pipelines that use it.
  *
  * @example
+ * import * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
+ * import { CustomActionType } from 'cdk-conveyor';
+ *
  * const scan = new CustomActionType(this, 'Scan', {
  *   category: codepipeline.ActionCategory.TEST,
  *   provider: 'LicenseScan',

@@ -1,5 +1,5 @@
 import { Stage } from 'aws-cdk-lib';
-import { CdkDeployProps, deployStage } from './cdk-stage';
+import { CdkDeployProps, CdkStageStep } from './cdk-stage';
 import { AlexaProps, alexaStep } from './deploy-alexa';
 import { AppConfigProps, appConfigStep } from './deploy-app-config';
 import { ChangeSetExecutionProps, ChangeSetProps, CloudFormationProps, createChangeSet, deleteStack, DeleteStackProps, deployStack, executeChangeSet } from './deploy-cloudformation';
@@ -187,7 +187,7 @@ export class Deploy {
    *
    * @param stage the stage, complete: what is added to it later is not deployed
    */
-  static cdk(stage: Stage, props: CdkDeployProps = {}): Step {
-    return deployStage(stage, props);
+  static cdk(stage: Stage, props: CdkDeployProps = {}): CdkStageStep {
+    return new CdkStageStep(stage, props);
   }
 }

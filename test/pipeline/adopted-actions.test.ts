@@ -2,9 +2,9 @@ import * as codebuild from 'aws-cdk-lib/aws-codebuild';
 import * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
 import * as actions from 'aws-cdk-lib/aws-codepipeline-actions';
 import * as iam from 'aws-cdk-lib/aws-iam';
+import { Step } from '../../src';
 import { buildOf, HOME, pipelineIn, refusalOf, sourceOf, stackIn, STAGING } from '../fixture';
 import { Rendered } from '../rendered';
-import { Step } from '../../src';
 
 test('an action of aws-codepipeline stands in the order of its artifacts, in a role of its own', () => {
   const stack = stackIn(HOME);
@@ -32,7 +32,11 @@ test('in another account it gets a role there, which the store admits', () => {
   const stack = stackIn(HOME);
   const source = sourceOf();
   const action = new actions.CloudFormationCreateUpdateStackAction({
-    actionName: 'Stack', account: STAGING.account, stackName: 'network', templatePath: source.primaryOutput!.atPath('t.json'), adminPermissions: false,
+    actionName: 'Stack',
+    account: STAGING.account,
+    stackName: 'network',
+    templatePath: source.primaryOutput!.atPath('t.json'),
+    adminPermissions: false,
     deploymentRole: iam.Role.fromRoleArn(stack, 'Execution', `arn:aws:iam::${STAGING.account}:role/execution`),
   });
   pipelineIn(stack, { source }).addStage('Stage', { steps: [Step.fromAction(action)] });

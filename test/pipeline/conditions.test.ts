@@ -1,9 +1,9 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { EntryResult, Rule, StageOptions, SuccessResult } from '../../src';
 import { buildOf, HOME, PARALLEL, pipelineIn, refusalOf, siteIn, stackIn } from '../fixture';
 import { Rendered } from '../rendered';
-import { EntryResult, Rule, StageOptions, SuccessResult } from '../../src';
 
 const alarmIn = (stack: Stack) => cloudwatch.Alarm.fromAlarmArn(stack, 'Alarm', 'arn:aws:cloudwatch:eu-west-1:111111111111:alarm:errors');
 const functionIn = (stack: Stack) => lambda.Function.fromFunctionAttributes(stack, 'Function', {

@@ -1,6 +1,6 @@
+import { Build } from '../../src';
 import { buildOf, pipelineIn, stackIn } from '../fixture';
 import { Rendered } from '../rendered';
-import { Build } from '../../src';
 
 const builds = Array.from({ length: 120 }, (_, n) => buildOf(`Build${n}`, n === 119 ? 'out' : undefined));
 const last = builds[119];

@@ -1,9 +1,9 @@
 import * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
 import * as events from 'aws-cdk-lib/aws-events';
 import * as iam from 'aws-cdk-lib/aws-iam';
+import { DeliveryPipelineProps, GitTrigger, PullRequestEvent, Source, Trigger } from '../../src';
 import { buildOf, CONNECTION, pipelineIn, refusalOf, stackIn } from '../fixture';
 import { Rendered } from '../rendered';
-import { DeliveryPipelineProps, GitTrigger, PullRequestEvent, Source, Trigger } from '../../src';
 
 const rendered = (props: Partial<DeliveryPipelineProps>) => {
   const stack = stackIn();

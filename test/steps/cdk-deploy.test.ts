@@ -1,6 +1,6 @@
-import { App, LegacyStackSynthesizer, Stack, Stage, Tags } from 'aws-cdk-lib';
+import { App, CfnOutput, LegacyStackSynthesizer, Stack, Stage, Tags } from 'aws-cdk-lib';
 import { bootstrapRole, LIVE, resourceIn, SelfDelivering, stageIn } from './cdk-app';
-import { Deploy, Environment } from '../../src';
+import { Deploy, Environment, Test } from '../../src';
 import { buildOf, HOME, pipelineIn, refusalOf, stackIn } from '../fixture';
 
 function deployed(deploy = (app: SelfDelivering) => Deploy.cdk(stageIn(app.app))) {
@@ -47,6 +47,35 @@ test('in a wave, actions are named for environment, step and stack', () => {
   const app = new SelfDelivering();
   app.pipeline.addWave('World', ['Here', 'There'].map(name => Environment.of(name, { env: LIVE, deploy: [Deploy.cdk(stageIn(app.app, name), { name: 'App' })] })));
   expect(app.rendered().orders('World')).toMatchObject({ 'Here-App-Data': 1, 'Here-App-Service': 2, 'There-App-Data': 1, 'There-App-Service': 2 });
+});
+
+test('what a stage comes after is over before any of its stacks begins', () => {
+  const app = new SelfDelivering();
+  const backup = buildOf('Backup');
+  app.pipeline.addEnvironment('Live', { env: LIVE, deploy: [backup, Deploy.cdk(stageIn(app.app), { after: [backup] })] });
+  expect(app.rendered().orders('Live')).toEqual({ 'Backup': 1, 'Deploy-Data': 2, 'Deploy-Alarms': 2, 'Deploy-Service': 3 });
+});
+
+describe('an output of a stack', () => {
+  const outputIn = (stage: Stage) => new CfnOutput(stage.node.findChild('Data') as Stack, 'Url', { value: 'https://acme.com' });
+
+  test('is handed on to a later step', () => {
+    const app = new SelfDelivering();
+    const stage = stageIn(app.app);
+    const url = outputIn(stage);
+    const deploy = Deploy.cdk(stage);
+    const smoke = Test.codeBuild('Smoke', { commands: ['curl $URL'], environmentVariables: { URL: { value: deploy.stackOutput(url) } } });
+    app.pipeline.addEnvironment('Live', { env: LIVE, deploy: [deploy], verify: [smoke] });
+    const rendered = app.rendered();
+    expect(rendered.action('Live/Deploy-Data').Namespace).toBe('Live@Deploy-Data');
+    expect(JSON.parse(rendered.action('Live/Smoke').Configuration.EnvironmentVariables)[0].value).toBe('#{Live@Deploy-Data.Url}');
+  });
+
+  test('of another stage is refused', () => {
+    const app = new App();
+    const other = outputIn(stageIn(app, 'Other'));
+    expect(refusalOf(() => Deploy.cdk(stageIn(app)).stackOutput(other))).toMatch(/belongs to no stack of the stage "Live"[^]*where: Other\/Data\/Url/);
+  });
 });
 
 test('what verifies an environment comes after all of its stacks', () => {

@@ -176,4 +176,3 @@ describe('an action of a partner', () => {
       .toContain(`The action is to work in ${env.account}/${env.region}, and the pipeline is in 111111111111/eu-west-1.`);
   });
 });
-});
