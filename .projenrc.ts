@@ -83,8 +83,9 @@ project.tsconfigDev.addExclude('../examples/**/app/**');
 project.tsconfigDev.file.addOverride('compilerOptions.paths', { 'cdk-conveyor': ['../src'] });
 project.tsconfigDev.file.addOverride('compilerOptions.isolatedModules', false);
 project.jest?.addModuleNameMappers({ '^cdk-conveyor$': '<rootDir>/src' });
-new JsonFile(project, 'examples/tsconfig.json', { obj: { extends: '../test/tsconfig.json', include: ['**/*.ts'] } });
-new JsonFile(project, 'bench/tsconfig.json', { obj: { extends: '../test/tsconfig.json', include: ['**/*.ts'] } });
+for (const room of ['examples', 'bench', 'docs']) {
+  new JsonFile(project, `${room}/tsconfig.json`, { obj: { extends: '../test/tsconfig.json', include: ['**/*.ts'] } });
+}
 
 // the directions of ARCHITECTURE.md: who may import whom
 const only = (room: string, ...others: string[]) => ({

@@ -62,5 +62,6 @@ export { EventTrigger } from './conditions/event-trigger';
 export { GitTrigger, PullRequestEvent, PullRequestTriggerProps, PushTriggerProps } from './conditions/git-trigger';
 export { Trigger } from './conditions/trigger';
 export {
-  AlarmRuleProps, CodeBuildRuleProps, CommandsRuleProps, DeploymentWindowRuleProps, LambdaRuleProps, Rule, RuleProps, VariableOperator, VariableRuleProps,
+  AlarmRuleProps, CodeBuildRuleProps, CommandsRuleProps, DeploymentWindowRuleProps, LambdaRuleProps, Rule, RuleProps, VariableOperator,
+  VariableRuleProps,
 } from './conditions/rule';

@@ -10,11 +10,10 @@ export function rolesToDeploy(stack: Stack): string[] {
     if (!(synthesizer instanceof DefaultStackSynthesizer)) {
       refuse(one, 'The pipeline is to update itself, and a stack of it is synthesized without the roles of the bootstrap.', 'Leave its `synthesizer` to the default, or turn `selfUpdate` off.');
     }
-    const roles = [
-      synthesizer.deployRoleArn,
-      ...(synthesizer.lookupRole ? [synthesizer.lookupRole] : []),
-      ...(synthesizer instanceof BootstraplessSynthesizer ? [] : publishing(one, synthesizer)),
-    ];
+    const { deployRoleArn, lookupRole } = synthesizer;
+    const roles = synthesizer instanceof BootstraplessSynthesizer
+      ? [deployRoleArn] // its region has no bootstrap, and the stack no assets
+      : [deployRoleArn, ...(lookupRole ? [lookupRole] : []), ...publishing(one, synthesizer)];
     // a stack that leaves its place open is deployed beside the pipeline
     return roles.map(role => bootstrapArn(role, {}));
   });

@@ -1,7 +1,8 @@
-import { Aws, Token } from 'aws-cdk-lib';
+import { Aws } from 'aws-cdk-lib';
 import * as codebuild from 'aws-cdk-lib/aws-codebuild';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { Construct } from 'constructs';
+import { actionEnvironment } from './action-environment';
 import { secretArn } from './codebuild-role';
 import { ProviderStep } from './provider-step';
 import { DefaultInput, IArtifactProducer, IStep, Step } from './step';
@@ -89,7 +90,11 @@ export function commandsStep(stepName: string, props: CommandsProps, builds: boo
   if (props.additionalInputs && !props.input) refuse(stepName, 'The step has further inputs, and no input of its own.', 'Say with `input` which artifact it works on.');
   if (!props.vpc && (props.subnets || props.securityGroups)) refuse(stepName, 'The step has subnets or security groups, and no network.', 'Give it the `vpc` that they are in.');
   const variables = Object.entries(props.environmentVariables ?? {});
-  checkVariables(stepName, variables);
+  const parameter = variables.find(([, { type }]) => type === codebuild.BuildEnvironmentVariableType.PARAMETER_STORE)?.[0];
+  if (parameter) {
+    refuse(stepName, `The environment variable "${parameter}" is a parameter.`, 'Commands take plain text and secrets of Secrets Manager; a build in CodeBuild takes parameters too.');
+  }
+  const environment = actionEnvironment(stepName, Object.fromEntries(variables.map(([name, { value }]) => [name, String(value)])));
   return new ProviderStep({
     stepName,
     row: COMMANDS,
@@ -104,7 +109,6 @@ export function commandsStep(stepName: string, props: CommandsProps, builds: boo
       codebuild.Project.serializeEnvVariables(Object.fromEntries(variables), true); // refuses secrets in plain text
       const arn = (service: string, resource: string) => `arn:${Aws.PARTITION}:${service}:${context.region}:${context.account}:${resource}`;
       const { PLAINTEXT, SECRETS_MANAGER } = codebuild.BuildEnvironmentVariableType;
-      const given = variables.map(([name, { value, type }]) => ({ name, value: String(value), type: type ?? PLAINTEXT }));
       const secrets = variables.filter(([, { type }]) => type === SECRETS_MANAGER);
       return {
         configuration: {
@@ -114,25 +118,11 @@ export function commandsStep(stepName: string, props: CommandsProps, builds: boo
         },
         commands: props.commands,
         outputVariables: props.outputVariables,
-        environmentVariables: given.length ? given : undefined,
+        environmentVariables: environment?.map(one => ({ ...one, type: props.environmentVariables?.[one.name].type ?? PLAINTEXT })),
         arns: secrets.length ? { secrets: secrets.map(([, { value }]) => secretArn(String(value), arn)) } : undefined,
       };
     },
   });
-}
-
-function checkVariables(stepName: string, variables: [string, codebuild.BuildEnvironmentVariable][]) {
-  if (variables.length > 10) refuse(stepName, `The step has ${variables.length} environment variables.`, 'CodePipeline takes at most 10.');
-  for (const [name, { value, type }] of variables) {
-    if (!/^[A-Za-z0-9_]{1,128}$/.test(name)) refuse(stepName, `The environment variable "${name}" is not allowed.`, 'Use 1 to 128 letters, digits and _.');
-    if (type === codebuild.BuildEnvironmentVariableType.PARAMETER_STORE) {
-      refuse(stepName, `The environment variable "${name}" is a parameter.`, 'Commands take plain text and secrets of Secrets Manager; a build in CodeBuild takes parameters too.');
-    }
-    const { length } = String(value);
-    if (!Token.isUnresolved(value) && (length < 1 || length > 2000)) {
-      refuse(stepName, `The environment variable "${name}" has ${length} characters.`, 'CodePipeline takes 1 to 2000.');
-    }
-  }
 }
 
 function network(scope: Construct, vpc: ec2.IVpc, props: CommandsProps) {

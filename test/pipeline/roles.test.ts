@@ -90,9 +90,9 @@ test('no statement allows every action of anything, or anything of the artifacts
 });
 
 test('builds of one stage that read and write alike share a role, which names each of their projects', () => {
-  const stack = stackIn(HOME);
-  pipelineIn(stack, { builds: [buildOf('One'), buildOf('Two')], tests: [buildOf('Three')] });
-  const pooled = Rendered.of(stack);
+  const home = stackIn(HOME);
+  pipelineIn(home, { builds: [buildOf('One'), buildOf('Two')], tests: [buildOf('Three')] });
+  const pooled = Rendered.of(home);
   expect(pooled.action('Build/One').RoleArn).toBe(pooled.action('Build/Two').RoleArn);
   expect(pooled.action('Test/Three').RoleArn).not.toBe(pooled.action('Build/One').RoleArn);
   const [start] = pooled.roleOf('Build/One').Policies[0].PolicyDocument.Statement;

@@ -88,6 +88,13 @@ describe('a pipeline that keeps itself up to date', () => {
     ]);
   });
 
+  test('needs no bootstrap in a region that only holds artifacts', () => {
+    const wide = new SelfDelivering();
+    const env = { account: HOME.account, region: 'eu-central-1' };
+    wide.pipeline.addEnvironment('Beta', { env, deploy: [Deploy.cdk(stageIn(wide.app, 'Beta', { env }))] });
+    expect(wide.allowed()[0].Resource.filter((role: string) => role.includes('eu-central-1'))).toEqual([bootstrapRole('file-publishing', env)]);
+  });
+
   test('is told which execution it is', () => {
     expect(JSON.parse(app.rendered().action('Build/Synth').Configuration.EnvironmentVariables))
       .toEqual([{ name: 'CONVEYOR_EXECUTION', type: 'PLAINTEXT', value: '#{codepipeline.PipelineExecutionId}' }]);

@@ -58,7 +58,7 @@ describe('refused are', () => {
     ['16 variables', { outputVariables: Array(16).fill('V') }, /16 output variables[^]*at most 15/],
     ['a variable of 129 characters', { outputVariables: ['V'.repeat(129)] }, /129 characters|not allowed/],
     ['11 environment variables', { environmentVariables: Object.fromEntries(Array.from({ length: 11 }, (_, at) => [`V${at}`, plain('x')])) }, /11 environment variables[^]*at most 10/],
-    ['an environment variable with a hyphen', { environmentVariables: { 'A-B': plain('x') } }, /The environment variable "A-B" is not allowed/],
+    ['an environment variable with a hyphen', { environmentVariables: { 'A-B': plain('x') } }, /The environment variable name "A-B" is not allowed/],
     ['an empty environment variable', { environmentVariables: { A: plain('') } }, /has 0 characters[^]*1 to 2000/],
     ['an environment variable of 2001 characters', { environmentVariables: { A: plain('x'.repeat(2001)) } }, /has 2001 characters/],
     ['a parameter as environment variable', { environmentVariables: { A: { value: '/shop/a', type: PARAMETER_STORE } } }, /"A" is a parameter\.[^]*CodeBuild takes parameters/],
