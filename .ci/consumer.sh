@@ -6,7 +6,7 @@ npx projen bundle
 consumer=$(mktemp -d)
 trap 'rm -rf "$consumer"' EXIT
 package=$(npm pack --silent --pack-destination "$consumer")
-sed -n '/^```ts$/,/^```$/p' README.md | sed '/^```/d' > "$consumer/main.ts"
+sed -n '/^```ts nofixture$/,/^```$/p' README.md | sed '/^```/d' > "$consumer/main.ts"
 cd "$consumer"
 cat > package.json <<'JSON'
 { "name": "consumer", "private": true }

@@ -8,6 +8,7 @@ import { deployment } from './deploy-props';
 import { ProviderStep } from './provider-step';
 import { IArtifactProducer, IStep } from './step';
 import { StepContext } from './step-context';
+import { writtenArn } from './written-arn';
 import { CLOUDFORMATION } from '../catalog/deploys';
 import { refuse } from '../refuse';
 
@@ -67,7 +68,8 @@ function template({ stage, stack }: StackStepProps, artifact: string): Configura
   return {
     StackName: stack.stackName,
     Capabilities: [CfnCapabilities.NAMED_IAM, CfnCapabilities.AUTO_EXPAND].join(','),
-    RoleArn: stack.executionRoleArn && bootstrapArn(stack.executionRoleArn, stack),
+    RoleArn: stack.executionRoleArn && writtenArn(stack.executionRoleArn
+      .replaceAll('${AWS::AccountId}', stack.account ?? '${AWS::AccountId}').replaceAll('${AWS::Region}', stack.region ?? '${AWS::Region}')),
     TemplatePath: `${artifact}::${pathInAssembly(stage, stack.absoluteTemplatePath)}`,
     TemplateConfiguration: tags && `${artifact}::${pathInAssembly(stage, tags)}`,
   };

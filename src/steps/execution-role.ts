@@ -1,7 +1,8 @@
-import { Names, PhysicalName } from 'aws-cdk-lib';
+import { Names } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { StepContext } from './step-context';
+import { AWS_PARTITION, writtenArn } from './written-arn';
 import { refuse } from '../refuse';
 
 /** Who CloudFormation is when it works on a stack. */
@@ -21,10 +22,14 @@ export function executionRole(scope: Construct, props: Execution, context: StepC
   if (props.executionRole) return props.executionRole.roleArn;
   const support = context.host.supportScope(context.account);
   const statements = props.permissions ?? [new iam.PolicyStatement({ actions: ['*'], resources: ['*'] })];
-  return new iam.Role(support, `${Names.uniqueId(scope)}ExecutionRole`, {
-    roleName: PhysicalName.GENERATE_IF_NEEDED,
+  const away = context.account !== context.host.account;
+  // another account's role is named from outside, so its name cannot be left to CloudFormation
+  const roleName = away ? Names.uniqueResourceName(scope, { maxLength: 64, separator: '-' }) : undefined;
+  const role = new iam.Role(support, `${Names.uniqueId(scope)}ExecutionRole`, {
+    roleName,
     assumedBy: new iam.ServicePrincipal('cloudformation.amazonaws.com'),
     description: `CloudFormation, for ${context.host.pipelineName}/${context.stageName}/${context.actionName}`,
     inlinePolicies: { Execution: new iam.PolicyDocument({ statements }) },
-  }).roleArn;
+  });
+  return away ? writtenArn(`arn:${AWS_PARTITION}:iam::${context.account}:role/${roleName}`) : role.roleArn;
 }
