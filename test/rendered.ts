@@ -93,6 +93,7 @@ function spoken(value: Json): Json {
     const pseudo: Record<string, string> = { 'AWS::Partition': 'aws', 'AWS::AccountId': '${account}', 'AWS::Region': '${region}' };
     if (key === 'Ref') return pseudo[value.Ref] ?? `\${${withoutHash(value.Ref)}}`;
     if (key === 'Fn::GetAtt') return `\${${withoutHash(value[key][0])}.${value[key][1]}}`;
+    if (key === 'Fn::Sub' && typeof value[key] === 'string') return value[key].replace(/\$\{(AWS::\w+)\}/g, (all: string, name: string) => pseudo[name] ?? all);
     if (key === 'Fn::Join') return value[key][1].map(spoken).join(value[key][0]);
   }
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, spoken(one)]));
