@@ -60,7 +60,7 @@ project.gitignore.exclude('.jsii.tabl.json', '/build/', '/.conveyor/', 'cdk.out/
 project.setScript('start', 'tsx examples/start.ts');
 project.setScript('conveyor', 'tsx src/cli/main.ts');
 project.setScript('examples', 'tsx examples/synth-all.ts');
-project.setScript('bench', 'tsx bench/main.ts');
+project.setScript('bench', 'tsx --tsconfig bench/tsconfig.json bench/main.ts');
 project.setScript('docs', 'tsx docs/providers.ts');
 
 // unit tests are fast: types are checked once by tsc, not in every worker; the template validation of aws-cdk-lib stays out

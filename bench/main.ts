@@ -8,6 +8,7 @@ import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { aimRows } from './aims';
 import { bundlePrograms } from './bundle';
+import { criticalPath } from './critical-path';
 import { measure } from './measure';
 import { Results } from './results';
 import { LIBRARIES, SHAPES, type LibraryId, type ShapeId } from './shape';
@@ -58,7 +59,14 @@ function report(results: Results, shapes: readonly ShapeId[], runs: number) {
     table([['shape', 'library', 'CPU s', 'range', `of ${LIBRARIES.l2}`, `of ${LIBRARIES.pipelines}`, 'resources', 'template bytes'], ...rows]),
     table([['library', 'ms an action (c−a)', 'ms a pipeline stack (d−a)'], ...marginal]),
     table([['aim of cdk-conveyor', '', 'measured', ''], ...aimRows(results, shapes)]),
+    criticalPathLine(),
   ].join('\n\n'));
+}
+
+/** Counted, not measured: both are synthesized once. */
+function criticalPathLine(): string {
+  const { conveyor, pipelines } = criticalPath();
+  return `actions on the critical path of a CDK app that delivers itself: ${conveyor.length} with ${LIBRARIES.conveyor}, ${pipelines.length} with ${LIBRARIES.pipelines}`;
 }
 
 main().catch((error: unknown) => {

@@ -9,6 +9,7 @@ import { ArtifactLocation, objectAccess } from '../catalog/artifact-access';
 export class ArtifactBucket extends Construct {
   readonly bucket: s3.Bucket;
   readonly key: ArtifactKey;
+  private readonly admissions = new Map<string, { statement: iam.PolicyStatement; roles: Set<string> }>();
 
   constructor(scope: Construct, id: string, props: { expiration: Duration; removalPolicy: RemovalPolicy }) {
     super(scope, id);
@@ -34,9 +35,17 @@ export class ArtifactBucket extends Construct {
   /** Lets a role at the artifacts of one pipeline that has no policy of ours: one of another account, or one that exists. */
   admit(roleArn: string, pipelineName: string, how: { reads: boolean; writes: boolean; away: boolean }) {
     for (const { actions, resources } of objectAccess({ bucketArn: this.bucket.bucketArn, pipelineName }, how.reads, how.writes)) {
-      this.bucket.addToResourcePolicy(new iam.PolicyStatement({
-        principals: [new iam.ArnPrincipal(roleArn)], actions: [...actions], resources: [...resources],
-      }));
+      // one statement for all that may do the same: a bucket's policy has 20 KB
+      const same = JSON.stringify([actions, resources]);
+      const existing = this.admissions.get(same);
+      if (existing) {
+        if (!existing.roles.has(roleArn)) existing.statement.addArnPrincipal(roleArn);
+        existing.roles.add(roleArn);
+        continue;
+      }
+      const statement = new iam.PolicyStatement({ principals: [new iam.ArnPrincipal(roleArn)], actions: [...actions], resources: [...resources] });
+      this.bucket.addToResourcePolicy(statement);
+      this.admissions.set(same, { statement, roles: new Set([roleArn]) });
     }
     if (how.away) this.key.admitForeign(roleArn); else this.key.admit(roleArn);
   }

@@ -66,7 +66,7 @@ export class ArtifactKey extends kms.Key {
   /** Admits a role of another account. */
   admitForeign(roleArn: string) {
     if (!this.foreign.hasPrincipal) this.addToResourcePolicy(this.foreign);
-    this.foreign.addArnPrincipal(roleArn);
+    if (!this.foreign.principals.some(known => known instanceof iam.ArnPrincipal && known.arn === roleArn)) this.foreign.addArnPrincipal(roleArn);
   }
 
   /** Lets topics be encrypted with this key: approvals and the service that tells of events must be able to write to them. */

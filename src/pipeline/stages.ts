@@ -100,7 +100,7 @@ export class Stages {
       refuse(scope, 'The deployment reads a source that is a full clone, and only builds can clone.', 'Let a build make what is deployed, or leave `fullClone` out.');
     }
     // builds and tests run beside the pipeline; what deploys works where it deploys to
-    const env = step.category === DEPLOY || step.category === INVOKE ? one.env : undefined;
+    const env = step.env ?? (step.category === DEPLOY || step.category === INVOKE ? one.env : undefined);
     const account = this.concrete(scope, 'account', env?.account, this.host.account);
     const region = this.concrete(scope, 'region', env?.region, this.host.region);
     const action = step.bind(scope, {

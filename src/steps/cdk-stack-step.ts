@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { CfnCapabilities, Environment, Stage, Token } from 'aws-cdk-lib';
+import { CfnCapabilities, Stage } from 'aws-cdk-lib';
 import { StackDeployment } from 'aws-cdk-lib/pipelines';
 import { Construct } from 'constructs';
 import { ActionDetail, Configuration } from './catalog-action';
@@ -25,15 +25,13 @@ export const CHANGE_SET = 'Conveyor';
 
 /** An action on a stack of a CDK app. It works in the stack's account and region, with the roles of the bootstrap there. */
 class StackStep extends ProviderStep {
-  readonly env: Environment;
-
   constructor(stepName: string, props: StackStepProps, reads: boolean, configure: (artifact: string) => Configuration) {
     const { stage, stack } = props;
     super({
       ...deployment(stepName, CLOUDFORMATION, { input: reads ? props.input : undefined, after: props.after }),
       ...(reads ? {} : { defaultInput: undefined }),
+      env: { account: stack.account, region: stack.region },
       configure: (scope: Construct, context: StepContext): ActionDetail => {
-        checkPlace(scope, stack, context);
         if (!stack.assumeRoleArn) {
           refuse(scope, `The stack "${stack.stackName}" is synthesized without the roles of the bootstrap.`, 'Leave the stack\'s `synthesizer` to the default, or give it a DefaultStackSynthesizer.');
         }
@@ -44,7 +42,6 @@ class StackStep extends ProviderStep {
         return { configuration: configure(`${context.inputs[0]?.artifactName}`), roleArn: bootstrapArn(stack.assumeRoleArn, stack) };
       },
     });
-    this.env = { account: stack.account, region: stack.region };
   }
 }
 
@@ -82,14 +79,4 @@ function writeTags(stack: StackDeployment): string | undefined {
   const content = JSON.stringify({ Tags: stack.tags }, undefined, 2);
   if (!existsSync(file) || readFileSync(file, 'utf8') !== content) writeFileSync(file, content);
   return file;
-}
-
-function checkPlace(scope: Construct, stack: StackDeployment, context: StepContext) {
-  for (const what of ['account', 'region'] as const) {
-    const wanted = stack[what];
-    if (wanted && wanted !== context[what]) {
-      const works = Token.isUnresolved(context[what]) ? 'that of the pipeline, which is not known yet' : context[what];
-      refuse(scope, `The stack "${stack.stackName}" belongs to the ${what} ${wanted}, and its action works in ${works}.`, 'Give the environment and the stage the same `env`, and the pipeline\'s stack one too.');
-    }
-  }
 }

@@ -1,4 +1,4 @@
-import { Lazy } from 'aws-cdk-lib';
+import { Environment, Lazy } from 'aws-cdk-lib';
 import * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
 import { Construct } from 'constructs';
 import { AdoptedStep } from './adopted-step';
@@ -50,6 +50,11 @@ export interface IStep extends IArtifactProducer {
   /** Steps of the same stage that must have ended before this one, where the artifacts do not show it. */
   readonly after: IStep[];
   /**
+   * The account and region that its action works in, where that is not its environment's.
+   * @default - those of the environment for what deploys or invokes; otherwise the pipeline's own
+   */
+  readonly env?: Environment;
+  /**
    * The steps that this one stands for, when it is a group: each becomes an action `<group>-<member>`, and `bind` of the
    * group is not called. What comes after the group comes after all of them.
    * @default - it stands for itself
@@ -95,6 +100,8 @@ export interface StepProps {
   readonly outputLabels?: string[];
   /** @default - only the artifacts decide */
   readonly after?: IStep[];
+  /** @default - those of the environment for what deploys or invokes; otherwise the pipeline's own */
+  readonly env?: Environment;
   /** @default - it stands for itself */
   readonly members?: IStep[];
 }
@@ -120,6 +127,7 @@ export abstract class Step implements IStep {
   readonly primaryOutput?: codepipeline.Artifact;
   readonly builds?: boolean;
   readonly after: IStep[];
+  readonly env?: Environment;
   readonly members?: IStep[];
 
   private namespace?: string;
@@ -136,6 +144,7 @@ export abstract class Step implements IStep {
     this.inputs = props.inputs ?? [];
     this.defaultInput = props.defaultInput ?? DefaultInput.NONE;
     this.after = props.after ?? [];
+    this.env = props.env;
     this.members = props.members;
     const artifact = (name: string, files?: string[]) => {
       if (!ARTIFACT_NAME.pattern.test(name)) {
