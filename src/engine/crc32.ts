@@ -5,7 +5,6 @@ export const crc32: (data: Uint8Array) => number = 'crc32' in zlib ? zlib.crc32 
 
 const TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
   let value = index;
-  // eslint-disable-next-line no-bitwise
   for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
   return value;
 });
@@ -13,8 +12,6 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
 /** The same without node's help. */
 export function byTable(data: Uint8Array): number {
   let crc = 0xffffffff;
-  /* eslint-disable no-bitwise */
   for (const byte of data) crc = TABLE[(crc ^ byte) & 0xff] ^ (crc >>> 8);
   return (crc ^ 0xffffffff) >>> 0;
-  /* eslint-enable no-bitwise */
 }

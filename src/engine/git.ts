@@ -58,7 +58,7 @@ export class Git {
     try {
       const { stdout } = await execute('git', [...safe, ...args], {
         cwd: this.folder,
-        maxBuffer: 1 << 28, // eslint-disable-line no-bitwise
+        maxBuffer: 1 << 28,
         env: { PATH: this.environment.PATH, GIT_CONFIG_NOSYSTEM: '1', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' },
       });
       return stdout;

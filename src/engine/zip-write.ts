@@ -10,7 +10,7 @@ import {
 } from './zip-format';
 
 /** Small entries are gathered, so that a tree of thousands of files costs few writes. */
-const GATHER = 1 << 20; // eslint-disable-line no-bitwise
+const GATHER = 1 << 20;
 
 export type EntryKind = 'file' | 'folder' | 'link';
 

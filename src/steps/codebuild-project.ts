@@ -1,9 +1,9 @@
 import * as codebuild from 'aws-cdk-lib/aws-codebuild';
-import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { Construct } from 'constructs';
 import { buildspecOf } from './codebuild-buildspec';
 import { CodeBuildProps } from './codebuild-props';
 import { buildPermissions, networkPermissions } from './codebuild-role';
+import { networkOf } from './network';
 import { StepContext } from './step-context';
 import { artifactPrefix } from '../catalog/artifact-access';
 import { distinctName } from '../catalog/names';
@@ -24,7 +24,7 @@ export class BuildProject extends Construct {
     const minutes = props.timeout?.toMinutes() ?? 30;
     if (minutes < 5 || minutes > 2160) refuse(this, `A build may take at most ${minutes} minutes.`, 'CodeBuild takes a timeout of 5 to 2160 minutes (36 hours).');
     checkImage(this, image, props);
-    const network = props.vpc && this.network(props, props.vpc);
+    const network = networkOf(this, props);
     const statements = [
       ...buildPermissions(name, props, props.environmentVariables ?? {}, image, context),
       ...(network ? networkPermissions(network.subnets, context) : []),
@@ -58,16 +58,6 @@ export class BuildProject extends Construct {
     });
     this.projectName = project.ref;
     this.projectArn = project.attrArn;
-  }
-
-  private network(props: CodeBuildProps, vpc: ec2.IVpc) {
-    const groups = props.securityGroups
-      ?? [new ec2.SecurityGroup(this, 'SecurityGroup', { vpc, description: 'A build: it reaches out, nothing reaches in', allowAllOutbound: true })];
-    return {
-      vpcId: vpc.vpcId,
-      subnets: vpc.selectSubnets(props.subnets ?? { subnetType: ec2.SubnetType.PRIVATE_WITH_EGRESS }).subnetIds,
-      securityGroups: groups.map(group => group.securityGroupId),
-    };
   }
 }
 

@@ -1,9 +1,9 @@
 import { Aws } from 'aws-cdk-lib';
 import * as codebuild from 'aws-cdk-lib/aws-codebuild';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
-import { Construct } from 'constructs';
 import { actionEnvironment } from './action-environment';
 import { secretArn } from './codebuild-role';
+import { networkOf } from './network';
 import { ProviderStep } from './provider-step';
 import { DefaultInput, IArtifactProducer, IStep, Step } from './step';
 import { COMMANDS } from '../catalog/builds';
@@ -109,12 +109,15 @@ export function commandsStep(stepName: string, props: CommandsProps, builds: boo
       codebuild.Project.serializeEnvVariables(Object.fromEntries(variables), true); // refuses secrets in plain text
       const arn = (service: string, resource: string) => `arn:${Aws.PARTITION}:${service}:${context.region}:${context.account}:${resource}`;
       const { PLAINTEXT, SECRETS_MANAGER } = codebuild.BuildEnvironmentVariableType;
+      const network = networkOf(scope, props);
       const secrets = variables.filter(([, { type }]) => type === SECRETS_MANAGER);
       return {
         configuration: {
           EnvironmentType: props.environmentType,
           ComputeType: props.computeType,
-          ...(props.vpc && network(scope, props.vpc, props)),
+          VpcId: network?.vpcId,
+          Subnets: network?.subnets.join(','),
+          SecurityGroupIds: network?.securityGroups.join(','),
         },
         commands: props.commands,
         outputVariables: props.outputVariables,
@@ -123,14 +126,4 @@ export function commandsStep(stepName: string, props: CommandsProps, builds: boo
       };
     },
   });
-}
-
-function network(scope: Construct, vpc: ec2.IVpc, props: CommandsProps) {
-  const groups = props.securityGroups
-    ?? [new ec2.SecurityGroup(scope, 'SecurityGroup', { vpc, description: 'Commands: they reach out, nothing reaches in', allowAllOutbound: true })];
-  return {
-    VpcId: vpc.vpcId,
-    Subnets: vpc.selectSubnets(props.subnets ?? { subnetType: ec2.SubnetType.PRIVATE_WITH_EGRESS }).subnetIds.join(','),
-    SecurityGroupIds: groups.map(group => group.securityGroupId).join(','),
-  };
 }

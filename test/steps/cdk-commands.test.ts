@@ -9,7 +9,7 @@ import { Deploy } from '../../src';
 import { afterSynth } from '../../src/steps/cdk-commands';
 
 const WATCHED = new Map([['BROADENS_Live', ['Live/Data']]]);
-const TODO = { assembly: 'cdk.out', self: { pipelineName: 'Web', stack: 'Shop' }, manifests: ['live.assets.json', 'it\'s.assets.json'], watched: WATCHED };
+const DUTIES = { assembly: 'cdk.out', self: { pipelineName: 'Web', stack: 'Shop' }, manifests: ['live.assets.json', 'it\'s.assets.json'], watched: WATCHED };
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), 'commands-'))));
@@ -34,7 +34,7 @@ const DEPLOY = 'cdk deploy Shop --app cdk.out --require-approval never';
 
 describe('after synthesis', () => {
   test('a pipeline that has not changed is not deployed: its assets are published', () => {
-    expect(run(afterSynth(TODO)!, {})).toMatchObject({
+    expect(run(afterSynth(DUTIES)!, {})).toMatchObject({
       status: 0,
       calls: [
         UNCHANGED,
@@ -46,7 +46,7 @@ describe('after synthesis', () => {
 
   test('a pipeline that has changed is deployed and begins anew, and nothing is published by this execution', () => {
     const changedOnce = `[[ "$*" != *--fail || -e "${'$'}{0%/*}/deployed" ]] || exit 1; [[ "$*" != *deploy* ]] || touch "${'$'}{0%/*}/deployed"`;
-    expect(run(afterSynth(TODO)!, { npx: changedOnce })).toMatchObject({
+    expect(run(afterSynth(DUTIES)!, { npx: changedOnce })).toMatchObject({
       status: 0,
       calls: [
         UNCHANGED, DEPLOY, UNCHANGED,
@@ -58,31 +58,31 @@ describe('after synthesis', () => {
 
   test('an execution that the update has ended already cannot be stopped, and that is well', () => {
     const changedOnce = `[[ "$*" != *--fail || -e "${'$'}{0%/*}/deployed" ]] || exit 1; [[ "$*" != *deploy* ]] || touch "${'$'}{0%/*}/deployed"`;
-    expect(run(afterSynth(TODO)!, { npx: changedOnce, aws: '[[ "$*" != *stop* ]]' }).status).toBe(0);
+    expect(run(afterSynth(DUTIES)!, { npx: changedOnce, aws: '[[ "$*" != *stop* ]]' }).status).toBe(0);
   });
 
   test('a pipeline that differs even after its update fails the run: it would begin anew for ever', () => {
-    const { status, calls } = run(afterSynth(TODO)!, { npx: '[[ "$*" != *--fail ]]' });
+    const { status, calls } = run(afterSynth(DUTIES)!, { npx: '[[ "$*" != *--fail ]]' });
     expect(status).toBe(1);
     expect(calls).toEqual([UNCHANGED, DEPLOY, UNCHANGED]);
   });
 
   test('a pipeline that cannot be deployed fails the run', () => {
-    const { status, calls } = run(afterSynth(TODO)!, { npx: 'exit 1' });
+    const { status, calls } = run(afterSynth(DUTIES)!, { npx: 'exit 1' });
     expect(status).toBe(1);
     expect(calls).toEqual([UNCHANGED, DEPLOY]);
   });
 
   test('an asset that cannot be published fails the run', () => {
-    expect(run(afterSynth(TODO)!, { node: 'exit 1' }).status).not.toBe(0);
+    expect(run(afterSynth(DUTIES)!, { node: 'exit 1' }).status).not.toBe(0);
   });
 
   test.each([['broadens', 'exit 1', 'yes'], ['does not broaden', 'exit 0', 'no']])('a stage that %s permissions says so', (_what, answer, said) => {
-    expect(run(afterSynth(TODO)!, { npx: `[[ "$*" == *broadening ]] || exit 0; ${answer}` }).stdout).toContain(`BROADENS=${said}`);
+    expect(run(afterSynth(DUTIES)!, { npx: `[[ "$*" == *broadening ]] || exit 0; ${answer}` }).stdout).toContain(`BROADENS=${said}`);
   });
 
   test('on a laptop nothing is done, and what was not compared counts as broader', () => {
-    const { status, stdout, calls } = run(afterSynth(TODO)!, { env: { CONVEYOR_LOCAL: '1' } });
+    const { status, stdout, calls } = run(afterSynth(DUTIES)!, { env: { CONVEYOR_LOCAL: '1' } });
     expect([status, calls]).toEqual([0, ['']]);
     expect(stdout).toContain('BROADENS=yes');
   });

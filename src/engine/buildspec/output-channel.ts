@@ -22,9 +22,9 @@ export class OutputChannel {
     await promisify(execFile)(requireExecutable('mkfifo', path), [file], { env: {} });
     try {
       // The reader first: opening the writing ends would wait for it.
-      const reading = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK); // eslint-disable-line no-bitwise
+      const reading = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
       const writing = openSync(file, constants.O_WRONLY);
-      const marking = openSync(file, constants.O_WRONLY | constants.O_NONBLOCK); // eslint-disable-line no-bitwise
+      const marking = openSync(file, constants.O_WRONLY | constants.O_NONBLOCK);
       return new OutputChannel(reading, writing, marking, mask, onLine);
     } finally {
       unlinkSync(file);
