@@ -11,6 +11,7 @@ import { bundlePrograms } from './bundle';
 import { criticalPath } from './critical-path';
 import { measure } from './measure';
 import { Results } from './results';
+import { LIMITS, scale } from './scale';
 import { LIBRARIES, SHAPES, type LibraryId, type ShapeId } from './shape';
 import { table } from './table';
 
@@ -60,6 +61,7 @@ function report(results: Results, shapes: readonly ShapeId[], runs: number) {
     table([['library', 'ms an action (c−a)', 'ms a pipeline stack (d−a)'], ...marginal]),
     table([['aim of cdk-conveyor', '', 'measured', ''], ...aimRows(results, shapes)]),
     criticalPathLine(),
+    scaleTable(),
   ].join('\n\n'));
 }
 
@@ -67,6 +69,20 @@ function report(results: Results, shapes: readonly ShapeId[], runs: number) {
 function criticalPathLine(): string {
   const { conveyor, pipelines } = criticalPath();
   return `actions on the critical path of a CDK app that delivers itself: ${conveyor.length} with ${LIBRARIES.conveyor}, ${pipelines.length} with ${LIBRARIES.pipelines}`;
+}
+
+/** Sizes that double: were the cost worse than linear, the milliseconds an action would grow. */
+function scaleTable(): string {
+  scale(1); // the modules are loaded once
+  const rows = [10, 20, 40].map(scale).map(one => [
+    `${one.stages} × ${one.actions / one.stages}`, one.cpuSeconds.toFixed(2), (1000 * one.cpuSeconds / one.actions).toFixed(1),
+    `${one.resources}`, one.bytes.toLocaleString('en'), one.bucketPolicy.toLocaleString('en'),
+  ]);
+  const limits = [LIMITS.resources, LIMITS.bytes, LIMITS.bucketPolicy].map(limit => limit.toLocaleString('en'));
+  return table([
+    ['stages × actions, 3 accounts, 3 regions', 'CPU s', 'ms an action', 'resources of the largest stack', 'bytes of it', 'bytes of the largest bucket policy'],
+    ...rows, ['(what AWS takes)', '', '', ...limits],
+  ]);
 }
 
 main().catch((error: unknown) => {

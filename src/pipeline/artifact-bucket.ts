@@ -34,19 +34,15 @@ export class ArtifactBucket extends Construct {
 
   /** Lets a role at the artifacts of one pipeline that has no policy of ours: one of another account, or one that exists. */
   admit(roleArn: string, pipelineName: string, how: { reads: boolean; writes: boolean; away: boolean }) {
-    for (const { actions, resources } of objectAccess({ bucketArn: this.bucket.bucketArn, pipelineName }, how.reads, how.writes)) {
-      // one statement for all that may do the same: a bucket's policy has 20 KB
-      const same = JSON.stringify([actions, resources]);
-      const existing = this.admissions.get(same);
-      if (existing) {
-        if (!existing.roles.has(roleArn)) existing.statement.addArnPrincipal(roleArn);
-        existing.roles.add(roleArn);
-        continue;
-      }
-      const statement = new iam.PolicyStatement({ principals: [new iam.ArnPrincipal(roleArn)], actions: [...actions], resources: [...resources] });
-      this.bucket.addToResourcePolicy(statement);
-      this.admissions.set(same, { statement, roles: new Set([roleArn]) });
-    }
+    // one statement for all that may do the same, on bucket and objects at once: a bucket's policy has 20 KB
+    const access = objectAccess({ bucketArn: this.bucket.bucketArn, pipelineName }, how.reads, how.writes);
+    const [actions, resources] = [access.flatMap(one => one.actions), access.flatMap(one => one.resources)];
+    const same = JSON.stringify([actions, resources]);
+    const admission = this.admissions.get(same) ?? { statement: new iam.PolicyStatement({ actions, resources }), roles: new Set<string>() };
+    if (!admission.roles.has(roleArn)) admission.statement.addArnPrincipal(roleArn);
+    admission.roles.add(roleArn);
+    if (!this.admissions.has(same)) this.bucket.addToResourcePolicy(admission.statement);
+    this.admissions.set(same, admission);
     if (how.away) this.key.admitForeign(roleArn); else this.key.admit(roleArn);
   }
 
