@@ -1,7 +1,9 @@
 import * as path from 'node:path';
 import { Stack, Stage, StageProps } from 'aws-cdk-lib';
 import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as assets from 'aws-cdk-lib/aws-s3-assets';
 import { Construct } from 'constructs';
 
 /** The application: a table, and a function behind an address of its own that counts visitors in it. */
@@ -15,14 +17,20 @@ export class PlatformStage extends Stage {
     });
 
     const service = new Stack(this, 'Service');
-    const visits = new lambda.Function(service, 'Visits', {
-      runtime: lambda.Runtime.NODEJS_22_X,
-      architecture: lambda.Architecture.ARM_64,
-      handler: 'index.handler',
-      code: lambda.Code.fromAsset(path.join(__dirname, 'handler')),
-      environment: { TABLE: table.tableName },
+    const role = new iam.Role(service, 'Role', {
+      assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com'),
+      managedPolicies: [iam.ManagedPolicy.fromAwsManagedPolicyName('service-role/AWSLambdaBasicExecutionRole')],
     });
-    table.grants.writeData(visits);
-    visits.addFunctionUrl({ authType: lambda.FunctionUrlAuthType.AWS_IAM });
+    table.grants.writeData(role);
+    const code = new assets.Asset(service, 'Code', { path: path.join(__dirname, 'handler') });
+    const visits = new lambda.CfnFunction(service, 'Visits', {
+      runtime: 'nodejs22.x',
+      architectures: ['arm64'],
+      handler: 'index.handler',
+      role: role.roleArn,
+      code: { s3Bucket: code.s3BucketName, s3Key: code.s3ObjectKey },
+      environment: { variables: { TABLE: table.tableName } },
+    });
+    new lambda.CfnUrl(service, 'Address', { targetFunctionArn: visits.attrArn, authType: 'AWS_IAM' });
   }
 }

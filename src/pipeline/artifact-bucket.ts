@@ -1,19 +1,27 @@
 import { Aws, Duration, PhysicalName, RemovalPolicy } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
+import * as kms from 'aws-cdk-lib/aws-kms';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { ArtifactKey } from './artifact-key';
+import { ArtifactKey, KEY_USE } from './artifact-key';
 import { ArtifactLocation, objectAccess } from '../catalog/artifact-access';
 
 /** A bucket of artifacts with its key: private, versioned, TLS only; artifacts expire. */
 export class ArtifactBucket extends Construct {
-  readonly bucket: s3.Bucket;
-  readonly key: ArtifactKey;
+  readonly bucket: s3.IBucket;
+  readonly key: kms.IKey;
+  /** the key's policy, where the key is ours */
+  readonly policy?: ArtifactKey;
   private readonly admissions = new Map<string, { statement: iam.PolicyStatement; roles: Set<string> }>();
 
-  constructor(scope: Construct, id: string, props: { expiration: Duration; removalPolicy: RemovalPolicy }) {
+  constructor(scope: Construct, id: string, props: { expiration: Duration; removalPolicy: RemovalPolicy; bucket?: s3.IBucket }) {
     super(scope, id);
-    this.key = new ArtifactKey(this, 'Key', props.removalPolicy);
+    if (props.bucket) {
+      this.bucket = props.bucket;
+      this.key = props.bucket.encryptionKey!;
+      return;
+    }
+    this.key = this.policy = new ArtifactKey(this, 'Key', props.removalPolicy);
     this.bucket = new s3.Bucket(this, 'Bucket', {
       bucketName: PhysicalName.GENERATE_IF_NEEDED,
       encryptionKey: this.key,
@@ -43,7 +51,18 @@ export class ArtifactBucket extends Construct {
     admission.roles.add(roleArn);
     if (!this.admissions.has(same)) this.bucket.addToResourcePolicy(admission.statement);
     this.admissions.set(same, admission);
-    if (how.away) this.key.admitForeign(roleArn); else this.key.admit(roleArn);
+    this.admitToKey(roleArn, how.away);
+  }
+
+  /** Lets a role use the key, by the key's own policy. */
+  admitToKey(roleArn: string, away: boolean) {
+    if (!this.policy) {
+      this.key.addToResourcePolicy(new iam.PolicyStatement({ principals: [new iam.ArnPrincipal(roleArn)], actions: KEY_USE, resources: ['*'] }));
+    } else if (away) {
+      this.policy.admitForeign(roleArn);
+    } else {
+      this.policy.admit(roleArn);
+    }
   }
 
   /**

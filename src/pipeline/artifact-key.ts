@@ -12,7 +12,7 @@ const ADMINISTRATION = [
 ];
 
 /** What S3 and SNS do with a key on behalf of who reads and writes. */
-const USE = ['kms:Decrypt', 'kms:GenerateDataKey'];
+export const KEY_USE = ['kms:Decrypt', 'kms:GenerateDataKey'];
 
 /**
  * The key of an artifact store. Of its own account, the roles of pipelines use it (they are known by their path, so
@@ -41,7 +41,7 @@ export class ArtifactKey extends kms.Key {
           new iam.PolicyStatement({
             sid: 'Pipelines',
             principals: [new iam.AnyPrincipal()],
-            actions: USE,
+            actions: KEY_USE,
             resources: ['*'],
             conditions: {
               StringEquals: { 'kms:CallerAccount': Aws.ACCOUNT_ID, 'kms:ViaService': Lazy.list({ produce: () => services }) },
@@ -54,7 +54,7 @@ export class ArtifactKey extends kms.Key {
     this.roles = roles;
     this.services = services;
     this.foreign = new iam.PolicyStatement({
-      sid: 'OtherAccounts', actions: USE, resources: ['*'], conditions: { StringEquals: { 'kms:ViaService': services[0] } },
+      sid: 'OtherAccounts', actions: KEY_USE, resources: ['*'], conditions: { StringEquals: { 'kms:ViaService': services[0] } },
     });
   }
 
@@ -77,7 +77,7 @@ export class ArtifactKey extends kms.Key {
     this.addToResourcePolicy(new iam.PolicyStatement({
       sid: 'Notifications',
       principals: [new iam.ServicePrincipal('codestar-notifications.amazonaws.com')],
-      actions: USE,
+      actions: KEY_USE,
       resources: ['*'],
       conditions: { StringEquals: { 'kms:ViaService': sns, 'aws:SourceAccount': Aws.ACCOUNT_ID } },
     }));

@@ -9,6 +9,12 @@ import { refuse } from '../refuse';
 /** How artifacts are kept. */
 export interface ArtifactStoreProps {
   /**
+   * A bucket that exists, encrypted with a customer-managed key: used as it is. A bucket or key that is not made in this app
+   * must let the pipelines' roles in by its own policy: those under `role/conveyor/`, and those of other accounts.
+   * @default - one is made
+   */
+  readonly bucket?: s3.IBucket;
+  /**
    * How long an artifact is kept: whole days. A rollback needs the artifacts of the execution that it goes back to.
    * @default Duration.days(30)
    */
@@ -52,7 +58,10 @@ export class ArtifactStore extends Construct {
   constructor(scope: Construct, id: string, props: ArtifactStoreProps = {}) {
     super(scope, id);
     this.settings = { expiration: props.expiration ?? Duration.days(30), removalPolicy: props.removalPolicy ?? RemovalPolicy.RETAIN };
-    this.primary = new ArtifactBucket(this, 'Store', this.settings);
+    if (props.bucket && !props.bucket.encryptionKey) {
+      refuse(this, 'The bucket of the store has no key that is known here.', 'Take a bucket that is encrypted with a customer-managed key; import it with its `encryptionKey`.');
+    }
+    this.primary = new ArtifactBucket(this, 'Store', { ...this.settings, bucket: props.bucket });
   }
 
   /** The bucket, in the store's own region. */
@@ -72,7 +81,7 @@ export class ArtifactStore extends Construct {
    * @param roleArn the ARN of a role of the store's account
    */
   admitRole(roleArn: string): void {
-    this.primary.key.admit(roleArn);
+    this.primary.admitToKey(roleArn, false);
   }
 
   /** Takes a pipeline in: no two may have the same prefix. @internal */
@@ -122,7 +131,7 @@ export class ArtifactStore extends Construct {
 
   /** The key for topics that tell of pipelines. @internal */
   public get _topicKey(): kms.IKey {
-    this.primary.key.serveTopics();
+    this.primary.policy?.serveTopics();
     return this.primary.key;
   }
 }

@@ -1,6 +1,8 @@
-import { App, Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { App, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as codebuild from 'aws-cdk-lib/aws-codebuild';
+import * as kms from 'aws-cdk-lib/aws-kms';
+import * as s3 from 'aws-cdk-lib/aws-s3';
 import { ArtifactStore, Build } from '../../src';
 import { buildOf, HOME, pipelineIn, refusalOf, stackIn } from '../fixture';
 import { Rendered } from '../rendered';
@@ -108,4 +110,25 @@ test('two pipelines that differ in the 20th character may', () => {
   const stack = stackIn(HOME);
   pipelineIn(stack, { pipelineName: 'customer-portal-web1-blue' }, 'Blue');
   expect(() => pipelineIn(stack, { pipelineName: 'customer-portal-web2-blue' }, 'Green')).not.toThrow();
+});
+
+describe('a store of a bucket that exists', () => {
+  const bucketWith = (stack: Stack, encryptionKey?: kms.IKey) => s3.Bucket.fromBucketAttributes(stack, 'Existing', { bucketName: 'acme-artifacts', encryptionKey });
+
+  test('uses bucket and key as they are, and makes none', () => {
+    const stack = stackIn(HOME);
+    const key = kms.Key.fromKeyArn(stack, 'Key', 'arn:aws:kms:eu-west-1:111111111111:key/1a2b');
+    const artifactStore = new ArtifactStore(stack, 'Store', { bucket: bucketWith(stack, key) });
+    pipelineIn(stack, { artifactStore, builds: [buildOf()] });
+    const rendered = Rendered.of(stack);
+    expect(rendered.pipeline.ArtifactStore).toEqual({
+      Type: 'S3', Location: 'acme-artifacts', EncryptionKey: { Type: 'KMS', Id: 'arn:aws:kms:eu-west-1:111111111111:key/1a2b' },
+    });
+    expect([...rendered.all('AWS::S3::Bucket'), ...rendered.all('AWS::KMS::Key')]).toEqual([]);
+  });
+
+  test('is refused without a key', () => {
+    const stack = stackIn(HOME);
+    expect(refusalOf(() => new ArtifactStore(stack, 'Store', { bucket: bucketWith(stack) }))).toContain('customer-managed key');
+  });
 });
