@@ -1,4 +1,4 @@
-import { Aws, Duration, PhysicalName, RemovalPolicy } from 'aws-cdk-lib';
+import { Aws, Duration, Names, RemovalPolicy, Stack, Token } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as s3 from 'aws-cdk-lib/aws-s3';
@@ -23,7 +23,7 @@ export class ArtifactBucket extends Construct {
     }
     this.key = this.policy = new ArtifactKey(this, 'Key', props.removalPolicy);
     this.bucket = new s3.Bucket(this, 'Bucket', {
-      bucketName: PhysicalName.GENERATE_IF_NEEDED,
+      bucketName: bucketName(this),
       encryptionKey: this.key,
       bucketKeyEnabled: true,
       blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
@@ -79,4 +79,15 @@ export class ArtifactBucket extends Construct {
         : { keyArn: this.key.keyArn }),
     };
   }
+}
+
+/**
+ * Where account and region are known, the bucket is named from the first: other accounts and regions know it by its name, and
+ * to name it when the first of these is added would replace it, with every artifact in it. (Where they are not, none is added.)
+ */
+function bucketName(scope: Construct): string | undefined {
+  const { account, region } = Stack.of(scope);
+  if (Token.isUnresolved(account) || Token.isUnresolved(region)) return undefined;
+  const place = `-${account}-${region}`;
+  return Names.uniqueResourceName(scope, { maxLength: 63 - place.length, separator: '-' }).toLowerCase() + place;
 }

@@ -79,7 +79,7 @@ export class ArtifactKey extends kms.Key {
       principals: [new iam.ServicePrincipal('codestar-notifications.amazonaws.com')],
       actions: KEY_USE,
       resources: ['*'],
-      conditions: { StringEquals: { 'kms:ViaService': sns, 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+      conditions: { StringEquals: { 'kms:ViaService': sns } },
     }));
   }
 }

@@ -21,7 +21,7 @@ export interface ArtifactStoreProps {
   readonly expiration?: Duration;
   /**
    * What becomes of bucket and key when the store is removed from its stack.
-   * @default RemovalPolicy.RETAIN
+   * @default RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE: kept, except where making them failed
    */
   readonly removalPolicy?: RemovalPolicy;
 }
@@ -57,7 +57,10 @@ export class ArtifactStore extends Construct {
 
   constructor(scope: Construct, id: string, props: ArtifactStoreProps = {}) {
     super(scope, id);
-    this.settings = { expiration: props.expiration ?? Duration.days(30), removalPolicy: props.removalPolicy ?? RemovalPolicy.RETAIN };
+    this.settings = {
+      expiration: props.expiration ?? Duration.days(30),
+      removalPolicy: props.removalPolicy ?? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
+    };
     if (props.bucket && !props.bucket.encryptionKey) {
       refuse(this, 'The bucket of the store has no key that is known here.', 'Take a bucket that is encrypted with a customer-managed key; import it with its `encryptionKey`.');
     }

@@ -143,6 +143,7 @@ export class DeliveryPipeline extends Construct {
       variables: props.variables,
       restartExecutionOnUpdate: props.restartOnUpdate,
     });
+    role.pipeline = this.pipeline.node.defaultChild as codepipeline.CfnPipeline;
     // spelt out: formatArn loads facts of all regions, a fifth of the time that a small pipeline takes
     this.pipelineArn = `arn:${Aws.PARTITION}:codepipeline:${host.region}:${host.account}:${this.pipeline.pipelineName}`;
     this.stages = new Stages(this, this.pipeline, role, host, this.artifactStore, this.rollback, this.pipelineArn);

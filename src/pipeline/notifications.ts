@@ -14,9 +14,13 @@ export function notifyOf(scope: Construct, sourceArn: string, host: PipelineHost
     ...notifications.flatMap(one => one.target ?? []),
   ];
   if (!targets.length) return;
-  new codestarnotifications.NotificationRule(scope, 'Notifications', {
+  const rule = new codestarnotifications.NotificationRule(scope, 'Notifications', {
     source: { bindAsNotificationRuleSource: () => ({ sourceArn }) },
     events: [PIPELINE_EXECUTION_FAILED, MANUAL_APPROVAL_NEEDED],
     targets,
   });
+  for (const { node } of targets) {
+    const policy = node.tryFindChild('Policy');
+    if (policy) rule.node.addDependency(policy); // it lets the service publish
+  }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Aws, CfnResource, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
@@ -15,6 +16,7 @@ import { IStepHost } from '../steps/step-context';
 /** What a pipeline's steps share: log group, build roles, topics; made when they are first asked for. */
 export class PipelineHost extends Construct implements IStepHost {
   readonly artifactBucket: s3.IBucket;
+  readonly rolePath: string;
   readonly account: string;
   readonly region: string;
   private logs?: CfnResource;
@@ -24,6 +26,7 @@ export class PipelineHost extends Construct implements IStepHost {
   constructor(scope: Construct, readonly pipelineName: string, private readonly store: ArtifactStore) {
     super(scope, 'Shared');
     const stack = Stack.of(scope);
+    this.rolePath = rolePath(pipelineName);
     this.account = stack.account;
     this.region = stack.region;
     this.artifactBucket = store.bucket;
@@ -49,14 +52,14 @@ export class PipelineHost extends Construct implements IStepHost {
       { actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [`${group}:*`] },
       ...artifactAccess({ bucketArn: this.store.bucket.bucketArn, keyArn: this.store.key.keyArn, pipelineName: this.pipelineName }, true, true),
     ]);
-    const role = new iam.CfnRole(this, `BuildRole${this.buildRoles.size || ''}`, {
-      path: rolePath(this.pipelineName),
+    const role = new iam.CfnRole(this, further.length ? `BuildRole${shortHash(need)}` : 'BuildRole', {
+      path: this.rolePath,
       description: `Builds of ${this.pipelineName}`,
       assumeRolePolicyDocument: trustDocument({ Service: 'codebuild.amazonaws.com' }, { StringEquals: { 'aws:SourceAccount': this.account } }),
       policies: [{ policyName: 'Build', policyDocument: { ...permissions, Statement: [...permissions.Statement, ...further] } }],
     });
     // spelt out: aws-cdk-lib's validation takes the ARN attribute of a role with a path for its name (E3050)
-    const arn = `arn:${Aws.PARTITION}:iam::${this.account}:role${rolePath(this.pipelineName)}${role.ref}`;
+    const arn = `arn:${Aws.PARTITION}:iam::${this.account}:role${this.rolePath}${role.ref}`;
     this.buildRoles.set(need, arn);
     return arn;
   }
@@ -65,11 +68,20 @@ export class PipelineHost extends Construct implements IStepHost {
     this.store.admitRole(roleArn);
   }
 
+  admitReader(role: iam.IRole, account: string, region: string) {
+    const away = account !== this.account;
+    const bucket = this.store._in(region, this);
+    for (const { actions, resources, conditions } of artifactAccess(bucket.locationFrom(away || region !== this.region, region, this), true, false)) {
+      role.addToPrincipalPolicy(new iam.PolicyStatement({ actions: [...actions], resources: [...resources], conditions }));
+    }
+    if (away) bucket.admit(role.roleArn, this.pipelineName, { reads: true, writes: false, away });
+  }
+
   emailTopic(addresses: string[]): sns.ITopic {
     const who = [...new Set(addresses)].sort();
     const existing = this.topics.get(who.join());
     if (existing) return existing;
-    const topic = new sns.Topic(this, `Topic${this.topics.size || ''}`, {
+    const topic = new sns.Topic(this, `Topic${shortHash(who.join())}`, {
       displayName: this.pipelineName, masterKey: this.topicKey(), enforceSSL: true,
     });
     for (const address of who) topic.addSubscription(new EmailSubscription(address));
@@ -85,4 +97,9 @@ export class PipelineHost extends Construct implements IStepHost {
   supportScope(account: string): Construct {
     return account === this.account ? this : supportStack(this, account);
   }
+}
+
+/** Ids follow from what a thing is, not from how many came before it: adding one leaves the others as they are. */
+function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }

@@ -1,4 +1,4 @@
-import { Aws, Lazy, Names, Stack } from 'aws-cdk-lib';
+import { Aws, CfnResource, Lazy, Names, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { policyDocument, trustDocument } from './policy';
@@ -16,6 +16,8 @@ export const rolePath = (pipelineName: string) => `/conveyor/${pipelineName}/`;
 export class PipelineRole {
   /** the role as the pipeline sees it: no grant changes it */
   readonly role: iam.IRole;
+  /** what runs with the role */
+  pipeline?: CfnResource;
   private resource: iam.CfnRole;
   private fixedName?: string;
   private readonly assumable = new Set<string>();
@@ -41,12 +43,13 @@ export class PipelineRole {
   /** For what the pipeline itself must do; a policy beside the pipeline, for it names what stands there. */
   allow(...permissions: readonly Permission[]) {
     if (!this.permissions.length && permissions.length) {
-      // below the role as the pipeline sees it: the pipeline then waits for the policy
-      new iam.CfnRolePolicy(this.role, 'Policy', {
+      const policy = new iam.CfnRolePolicy(this.scope, 'RolePolicy', {
         roleName: Lazy.string({ produce: () => this.name }),
         policyName: 'Artifacts',
         policyDocument: Lazy.any({ produce: () => policyDocument(this.permissions) }),
       });
+      // an execution starts as soon as the pipeline is there
+      this.pipeline?.addResourceDependency(policy);
     }
     this.permissions.push(...permissions);
   }
@@ -69,13 +72,13 @@ export class PipelineRole {
       description: `Pipeline ${this.pipelineName}`,
       assumeRolePolicyDocument: trustDocument({ Service: 'codepipeline.amazonaws.com' }, { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } }),
       policies: Lazy.any({
-        produce: () => [{
+        produce: () => this.assumable.size ? [{
           policyName: 'Pipeline',
           policyDocument: policyDocument([{
             actions: ['sts:AssumeRole'],
             resources: [...this.assumable],
           }]),
-        }],
+        }] : undefined,
       }),
     });
   }

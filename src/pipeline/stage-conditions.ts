@@ -16,6 +16,8 @@ export interface RulePlace {
   readonly region: string;
   /** what rules that run something read */
   readonly source?: codepipeline.Artifact;
+  /** makes the log group of commands, which the service would make itself and keep for ever */
+  keepLogs(): void;
   /** the role of a rule: what it may do, and whether it reads artifacts */
   roleFor(scope: Construct, permissions: readonly Permission[], reads: boolean): string | undefined;
 }
@@ -55,6 +57,7 @@ function renderRules(place: RulePlace, hook: string, rules: readonly Rule[]): co
 
 function renderRule(place: RulePlace, hook: string, rule: Rule): codepipeline.CfnPipeline.RuleDeclarationProperty {
   const scope = new Construct(place.scope, `${hook}-${rule.name}`);
+  if (rule._commands) place.keepLogs();
   if (!NAME.pattern.test(rule.name)) refuse(scope, `The rule name "${rule.name}" is not allowed.`, `Use ${NAME.allowed}.`);
   const configuration = Object.fromEntries(Object.entries(rule._configuration).filter(([, value]) => value !== undefined));
   const permissions = rule._row.permissions({

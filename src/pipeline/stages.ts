@@ -89,6 +89,7 @@ export class Stages {
       account,
       region,
       source: this.layout.source,
+      keepLogs: () => this.host.logGroup(),
       roleFor: (scope, permissions, reads) => this.roles.roleFor(scope, { account, region, permissions, reads, writes: false }),
     }, options);
   }

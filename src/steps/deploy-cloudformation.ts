@@ -144,7 +144,7 @@ function templateStep(stepName: string, props: ChangeSetProps, mode: Configurati
           ...mode,
           StackName: props.stackName,
           Capabilities: props.capabilities?.length ? props.capabilities.join(',') : undefined,
-          RoleArn: executionRole(scope, props, context),
+          RoleArn: executionRole(scope, { ...props, readsArtifacts: !!props.additionalInputs?.length }, context),
           ParameterOverrides: parameterOverrides(scope, props.parameters),
           TemplateConfiguration: props.configurationPath && `${artifact}::${props.configurationPath}`,
           TemplatePath: `${artifact}::${props.templatePath ?? 'template.yaml'}`,

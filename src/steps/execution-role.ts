@@ -10,6 +10,8 @@ export interface Execution {
   readonly executionRole?: iam.IRole;
   readonly permissions?: iam.PolicyStatement[];
   readonly adminPermissions?: boolean;
+  /** whether the template takes from the artifacts what CloudFormation itself then fetches: code of functions, say */
+  readonly readsArtifacts?: boolean;
 }
 
 /** The ARN of the role that CloudFormation works with: it stands in the account of the stack. */
@@ -24,12 +26,14 @@ export function executionRole(scope: Construct, props: Execution, context: StepC
   const statements = props.permissions ?? [new iam.PolicyStatement({ actions: ['*'], resources: ['*'] })];
   const away = context.account !== context.host.account;
   // another account's role is named from outside, so its name cannot be left to CloudFormation
-  const roleName = away ? Names.uniqueResourceName(scope, { maxLength: 64, separator: '-' }) : undefined;
+  const roleName = away ? `${Names.uniqueResourceName(scope, { maxLength: 54, separator: '-' })}-Execution` : undefined;
   const role = new iam.Role(support, `${Names.uniqueId(scope)}ExecutionRole`, {
     roleName,
+    path: context.host.rolePath,
     assumedBy: new iam.ServicePrincipal('cloudformation.amazonaws.com'),
     description: `CloudFormation, for ${context.host.pipelineName}/${context.stageName}/${context.actionName}`,
     inlinePolicies: { Execution: new iam.PolicyDocument({ statements }) },
   });
-  return away ? writtenArn(`arn:${AWS_PARTITION}:iam::${context.account}:role/${roleName}`) : role.roleArn;
+  if (props.readsArtifacts) context.host.admitReader(role, context.account, context.region);
+  return away ? writtenArn(`arn:${AWS_PARTITION}:iam::${context.account}:role${context.host.rolePath}${roleName}`) : role.roleArn;
 }

@@ -1,4 +1,4 @@
-import { Annotations, Resource, Token } from 'aws-cdk-lib';
+import { Annotations, Aspects, Resource, Token } from 'aws-cdk-lib';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { ProviderStep } from './provider-step';
 import { SourceProps } from './source-props';
@@ -49,6 +49,8 @@ function sendEvents(bucket: s3.IBucket) {
   if (Resource.isOwnedResource(bucket as s3.Bucket) && resource instanceof s3.CfnBucket) {
     if (!resource.versioningConfiguration) refuse(bucket, 'The bucket of the source keeps no versions, and CodePipeline reads a version.', 'Make it `versioned: true`.');
     resource.addPropertyOverride('NotificationConfiguration.EventBridgeConfiguration.EventBridgeEnabled', true);
+    // where the bucket tells others too, aws-s3 writes its whole configuration by a function, and must know of this
+    Aspects.of(bucket).add({ visit: node => { if (node === bucket && node.node.tryFindChild('Notifications')) bucket.enableEventBridgeNotification(); } });
   } else {
     Annotations.of(bucket).addInfo('This bucket is not made in this app: turn on its events to EventBridge, or uploads will not start the pipeline.');
   }

@@ -12,6 +12,8 @@ export interface IStepHost {
   readonly account: string;
   /** The pipeline's region. */
   readonly region: string;
+  /** The path of every role of the pipeline: the key of the artifacts knows them by it. */
+  readonly rolePath: string;
   /** The bucket of the artifacts. */
   readonly artifactBucket: s3.IBucket;
   /**
@@ -34,6 +36,14 @@ export interface IStepHost {
    * @param roleArn the ARN of a role of the pipeline's account
    */
   admitRole(roleArn: string): void;
+  /**
+   * Lets a role of the pipeline's own making read the artifacts.
+   *
+   * @param role the role, under the pipeline's role path
+   * @param account the role's account
+   * @param region the region that the artifacts are read in
+   */
+  admitReader(role: iam.IRole, account: string, region: string): void;
   /**
    * The topic that reaches these e-mail addresses.
    *

@@ -1,9 +1,9 @@
-import { App, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { Template } from 'aws-cdk-lib/assertions';
+import { App, Duration, RemovalPolicy, SecretValue, Stack } from 'aws-cdk-lib';
+import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as codebuild from 'aws-cdk-lib/aws-codebuild';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as s3 from 'aws-cdk-lib/aws-s3';
-import { ArtifactStore, Build } from '../../src';
+import { Approval, ArtifactStore, Build, Notification, Source } from '../../src';
 import { buildOf, HOME, pipelineIn, refusalOf, stackIn } from '../fixture';
 import { Rendered } from '../rendered';
 
@@ -44,8 +44,8 @@ describe('a pipeline\'s artifacts', () => {
   });
 
   test('outlive their stack', () => {
-    Template.fromStack(stack).hasResource('AWS::S3::Bucket', { DeletionPolicy: 'Retain' });
-    Template.fromStack(stack).hasResource('AWS::KMS::Key', { DeletionPolicy: 'Retain' });
+    Template.fromStack(stack).hasResource('AWS::S3::Bucket', { DeletionPolicy: 'RetainExceptOnCreate' });
+    Template.fromStack(stack).hasResource('AWS::KMS::Key', { DeletionPolicy: 'RetainExceptOnCreate' });
   });
 
   test('may be read with the key by roles of pipelines of the same account, through S3', () => {
@@ -131,4 +131,19 @@ describe('a store of a bucket that exists', () => {
     const stack = stackIn(HOME);
     expect(refusalOf(() => new ArtifactStore(stack, 'Store', { bucket: bucketWith(stack) }))).toContain('customer-managed key');
   });
+});
+
+test('a pipeline that handles artifacts itself waits for its policy, for it starts as soon as it is there', () => {
+  const stack = stackIn(HOME);
+  pipelineIn(stack, { source: Source.gitHubOAuth('acme/shop', { token: SecretValue.secretsManager('github') }), builds: [buildOf()] });
+  Template.fromStack(stack).hasResource('AWS::CodePipeline::Pipeline', { DependsOn: [Match.stringLikeRegexp('RolePolicy')] });
+});
+
+test('topics keep their place when another one is added before them', () => {
+  const topics = (notifications?: Notification[]) => {
+    const stack = stackIn(HOME);
+    pipelineIn(stack, { notifications }).addStage('Ask', { steps: [Approval.manual({ notify: ['boss@acme.com'] })] });
+    return Object.entries(Template.fromStack(stack).findResources('AWS::SNS::Subscription', { Properties: { Endpoint: 'boss@acme.com' } }));
+  };
+  expect(topics([Notification.email('ops@acme.com')])).toEqual(topics());
 });

@@ -1,7 +1,7 @@
 import { App, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Approval, Deploy, Test } from '../../src';
-import { HOME, pipelineIn, refusalOf, siteIn, stackIn, STAGING } from '../fixture';
+import { buildOf, HOME, pipelineIn, refusalOf, siteIn, stackIn, STAGING } from '../fixture';
 import { Rendered, statementsOf } from '../rendered';
 
 const app = new App();
@@ -69,7 +69,7 @@ test('the target account\'s role reads artifacts through the key of this store o
 
 test('what CloudFormation works with stands in the account of the stack', () => {
   const execution = target.all('AWS::IAM::Role').find(role => /^CloudFormation/.test(role.Description));
-  expect(rendered.action('Staging/Stack').Configuration.RoleArn).toBe(`arn:aws:iam::222222222222:role/${execution.RoleName}`);
+  expect(rendered.action('Staging/Stack').Configuration.RoleArn).toBe(`arn:aws:iam::222222222222:role/conveyor/Web/${execution.RoleName}`);
 });
 
 test('what asks and what tests stays with the pipeline', () => {
@@ -113,4 +113,16 @@ test('two pipelines of a stack share the support stacks', () => {
   for (const id of ['Web', 'Api']) pipelineIn(one, {}, id).addEnvironment('Staging', { env: STAGING, deploy: [siteIn(one, `${id}Site`)] });
   const names = Rendered.of(both.node.findChild('Shop-support-222222222222') as Stack).all('AWS::IAM::Role').map(role => role.Path);
   expect(names).toEqual(['/conveyor/Web/', '/conveyor/Api/']);
+});
+
+test('no two roles of the account have one name: a path does not tell them apart', () => {
+  const names = target.all('AWS::IAM::Role').map(role => role.RoleName);
+  expect(new Set(names).size).toBe(names.length);
+});
+
+test('the artifact bucket has the name that it had before there was another account', () => {
+  const before = stackIn(HOME);
+  pipelineIn(before, { builds: [buildOf()] });
+  const [{ BucketName }] = Rendered.of(before).all('AWS::S3::Bucket');
+  expect(rendered.all('AWS::S3::Bucket').map(bucket => bucket.BucketName)).toContain(BucketName);
 });

@@ -14,20 +14,20 @@ describe('an approval that tells people by e-mail', () => {
 
   test('has a topic with each address once', () => {
     expect(rendered.all('AWS::SNS::Subscription').map(one => [one.Endpoint, one.Protocol, one.TopicArn])).toEqual([
-      ['a@acme.com', 'email', '${WebSharedTopic}'], ['b@acme.com', 'email', '${WebSharedTopic}'], ['c@acme.com', 'email', '${WebSharedTopic1}'],
+      ['a@acme.com', 'email', '${WebSharedTopic5fee82ee}'], ['b@acme.com', 'email', '${WebSharedTopic5fee82ee}'], ['c@acme.com', 'email', '${WebSharedTopic98e54b0a}'],
     ]);
-    expect(rendered.action('Stage/Approve').Configuration).toEqual({ NotificationArn: '${WebSharedTopic}' });
+    expect(rendered.action('Stage/Approve').Configuration).toEqual({ NotificationArn: '${WebSharedTopic5fee82ee}' });
   });
 
   test('shares the topic with others that tell the same', () => {
     expect(rendered.all('AWS::SNS::Topic')).toHaveLength(2);
-    expect(rendered.action('Stage/Second').Configuration.NotificationArn).toBe('${WebSharedTopic}');
+    expect(rendered.action('Stage/Second').Configuration.NotificationArn).toBe('${WebSharedTopic5fee82ee}');
     expect(rendered.action('Stage/Second').RoleArn).toBe(rendered.action('Stage/Approve').RoleArn);
   });
 
   test('may publish to that topic and encrypt for it, and nothing else', () => {
     expect(rendered.roleOf('Stage/Third').Policies[0].PolicyDocument.Statement).toEqual([
-      { Effect: 'Allow', Action: 'sns:Publish', Resource: '${WebSharedTopic1}' },
+      { Effect: 'Allow', Action: 'sns:Publish', Resource: '${WebSharedTopic98e54b0a}' },
       {
         Effect: 'Allow',
         Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
@@ -44,7 +44,7 @@ describe('an approval that tells people by e-mail', () => {
 
   test('has topics that take nothing without TLS', () => {
     const denied = rendered.all('AWS::SNS::TopicPolicy').flatMap(policy => policy.PolicyDocument.Statement).filter(one => one.Effect === 'Deny');
-    expect(denied.map(one => one.Resource).sort()).toEqual(['${WebSharedTopic1}', '${WebSharedTopic}']);
+    expect(denied.map(one => one.Resource).sort()).toEqual(['${WebSharedTopic5fee82ee}', '${WebSharedTopic98e54b0a}']);
   });
 });
 
