@@ -117,7 +117,7 @@ export class CustomActionType extends Construct {
    */
   grantWork(worker: iam.IGrantable): iam.Grant {
     const poll = iam.Grant.addToPrincipal({ grantee: worker, actions: ['codepipeline:PollForJobs'], resourceArns: [this.actionTypeArn] });
-    // a job has no ARN: these know no resource
+    // INFERRED: a job has no ARN, so these know no resource, and polling knows the type's
     const answer = iam.Grant.addToPrincipal({
       grantee: worker,
       actions: ['AcknowledgeJob', 'GetJobDetails', 'PutJobSuccessResult', 'PutJobFailureResult'].map(name => `codepipeline:${name}`),

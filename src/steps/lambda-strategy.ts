@@ -35,7 +35,7 @@ export class LambdaStrategy {
 
 const LONGEST = 2 * 24 * 60;
 
-/** The guide writes `1Minute` and `5Minutes`. */
+/** The guide writes `1Minute` of linear strategies, and `5Minutes`. INFERRED: that canary strategies write the one like that, too. */
 function minutes(shift: TrafficShift): string {
   return shift.minutes === 1 ? '1Minute' : `${shift.minutes}Minutes`;
 }
