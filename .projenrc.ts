@@ -30,10 +30,12 @@ const project = new awscdk.AwsCdkConstructLibrary({
   },
   eslintOptions: { dirs: ['src'], devdirs: ['test', 'examples', 'bench', 'docs'] },
   devDeps: [
+    '@cloud-copilot/iam-simulate@^0.1.173',
     'typescript@~6.0.3',
     '@types/node@^20',
     '@types/picomatch@^4',
     'aws-cdk@^2.1148.1',
+    'cdk-nag@^3.0.2',
     'commander@^14.0.0',
     'esbuild@^0.28.0',
     'fast-check@^4.10.2',
@@ -45,6 +47,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
   bin: { conveyor: 'assets/cli/main/index.js' },
 });
 
+project.package.file.addOverride('overrides.cdk-nag', { constructs: '$constructs' }); // it asks for 10.5.1 and needs nothing of it; our users may be on 10.5.0
 project.package.addPackageResolutions('unrs-resolver@1.12.2'); // the newest one is incomplete and breaks `npm ci`
 
 // the command line: one bundled file, so that the package has no runtime dependency
