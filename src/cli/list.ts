@@ -1,7 +1,8 @@
 /** `conveyor list` */
 
 import * as path from 'node:path';
-import { DEFAULT_ACCOUNT, DEFAULT_REGION, readPlan, type PipelinePlan, type StagePlan } from '../plan';
+import { DEFAULT_ACCOUNT, DEFAULT_REGION, type PipelinePlan, type StagePlan } from '../plan';
+import { readPlan } from '../plan/read';
 import { titleOf } from './choose-pipeline';
 import { EXIT, type Io } from './io';
 import { painterOf } from './paint';

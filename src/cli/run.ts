@@ -2,7 +2,8 @@
 
 import * as path from 'node:path';
 import { runPipeline, type ActionFinished, type Stamped } from '../engine';
-import { readPlan, type PipelinePlan } from '../plan';
+import type { PipelinePlan } from '../plan';
+import { readPlan } from '../plan/read';
 import { askApproval } from './ask-approval';
 import { environmentFor, secretsFor, sourcesFor } from './build-inputs';
 import { choosePipeline, titleOf } from './choose-pipeline';

@@ -1,9 +1,12 @@
-/** The room's face: what the checks, the engine and the command line use of it. */
+/** The room's face, without what reads files: `read.ts` is the face of that. */
 export * from './plan';
-export { PlanError } from './plan-error';
-export { readPlan } from './read-plan';
-export { ResourceIndex, type ResourcePlan } from './resource-index';
+export { Declared } from './declared';
 export { evaluate, evaluateText } from './intrinsics';
+export type { Path } from './origin';
+export { PlanError } from './plan-error';
+export { deploymentsOf } from './plan-of';
+export { ResourceIndex, type ResourcePlan } from './resource-index';
 export { scopeOf, DEFAULT_ACCOUNT, DEFAULT_REGION } from './scope';
-export { parseJson, parseTemplate, isObject, type Json, type Template } from './template';
+export type { StackSource } from './stack-source';
+export { isObject, type Json, type Template } from './template';
 export { isUnresolved, unresolved } from './unresolved';

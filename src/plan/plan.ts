@@ -1,5 +1,7 @@
 /** A pipeline as a template declares it, its intrinsics evaluated: plain data, the engine's and the checks' input. */
 
+import type { Declared } from './declared';
+import type { Path } from './origin';
 import type { ResourceIndex } from './resource-index';
 
 /** Everything that was found in one assembly or template. */
@@ -8,6 +10,14 @@ export interface Plan {
   readonly source: string;
   readonly pipelines: readonly PipelinePlan[];
   readonly resources: ResourceIndex;
+  /**
+   * Whether what stands at a path of a template is part of this deployment: no `Fn::If` on the way took the other branch.
+   *
+   * @param file the template's
+   */
+  isDeployed(file: string, path: Path): boolean;
+  /** A path of a template, down the branches that this deployment takes of an `Fn::If` which stands there. */
+  branchAt(file: string, path: Path): Path;
 }
 
 export interface PipelinePlan {
@@ -17,8 +27,11 @@ export interface PipelinePlan {
   /** the construct's path in its app; undefined in templates that carry no such metadata */
   readonly constructPath?: string;
   readonly stackName: string;
+  /** the template that it stands in */
+  readonly file: string;
   readonly account: string;
   readonly region: string;
+  readonly declared: Declared;
   readonly type: 'V1' | 'V2';
   readonly executionMode: 'QUEUED' | 'SUPERSEDED' | 'PARALLEL';
   readonly roleArn?: string;
@@ -35,12 +48,14 @@ export interface StorePlan {
 }
 
 export interface VariablePlan {
+  readonly declared: Declared;
   readonly name: string;
   readonly defaultValue?: string;
   readonly description?: string;
 }
 
 export interface TriggerPlan {
+  readonly declared: Declared;
   readonly providerType: string;
   readonly sourceActionName?: string;
   /** CodePipeline's GitConfiguration, evaluated, in CloudFormation's own keys */
@@ -48,6 +63,7 @@ export interface TriggerPlan {
 }
 
 export interface StagePlan {
+  readonly declared: Declared;
   readonly name: string;
   readonly actions: readonly ActionPlan[];
   readonly onFailure?: FailurePlan;
@@ -56,6 +72,7 @@ export interface StagePlan {
 }
 
 export interface FailurePlan {
+  readonly declared: Declared;
   /** RETRY, ROLLBACK, or whatever else the template says */
   readonly result?: string;
   readonly retryMode?: 'FAILED_ACTIONS' | 'ALL_ACTIONS';
@@ -63,11 +80,13 @@ export interface FailurePlan {
 }
 
 export interface ConditionPlan {
+  readonly declared: Declared;
   readonly result?: string;
   readonly rules: readonly RulePlan[];
 }
 
 export interface RulePlan {
+  readonly declared: Declared;
   readonly name: string;
   readonly provider: string;
   readonly configuration: Readonly<Record<string, string>>;
@@ -78,6 +97,7 @@ export interface RulePlan {
 }
 
 export interface ActionPlan {
+  readonly declared: Declared;
   readonly name: string;
   readonly category: string;
   readonly owner: string;
@@ -97,6 +117,7 @@ export interface ActionPlan {
 }
 
 export interface OutputPlan {
+  readonly declared: Declared;
   readonly name: string;
   /** globs of the files that make up the artifact; only Commands actions have them */
   readonly files: readonly string[];

@@ -2,21 +2,11 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
+import { parseJson, parseTemplate } from './parse-template';
 import { PlanError } from './plan-error';
 import { own } from './scope';
-import { isObject, parseJson, parseTemplate, type Json, type Template } from './template';
-
-/** One template and what the assembly knows of the stack that it becomes. */
-export interface StackSource {
-  readonly file: string;
-  readonly template: Template;
-  readonly stackName: string;
-  readonly account?: string;
-  readonly region?: string;
-  readonly parameters: Json;
-  /** construct paths by logical id, for templates whose own metadata lacks them */
-  readonly paths: Readonly<Record<string, string>>;
-}
+import type { StackSource } from './stack-source';
+import { isObject, type Template } from './template';
 
 /** @throws PlanError when the directory is no assembly, or a file in it is missing or broken */
 export function readAssembly(directory: string, shown: string): StackSource[] {
@@ -38,12 +28,17 @@ export function readAssembly(directory: string, shown: string): StackSource[] {
 }
 
 /** @throws PlanError when the file cannot be read */
-export function readText(file: string, shown: string): string {
+function readText(file: string, shown: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
     throw new PlanError(`${shown} cannot be read (${(error as NodeJS.ErrnoException).code ?? (error as Error).message}): check the path, or run "npx cdk synth" again`);
   }
+}
+
+/** @throws PlanError when the file cannot be read, or is no template */
+export function readTemplate(file: string, shown: string): Template {
+  return parseTemplate(readText(file, shown), shown);
 }
 
 function readJson(file: string, shown: string): unknown {
@@ -59,12 +54,13 @@ function readStack(directory: string, shown: string, id: string, artifact: unkno
   const parameters = own(properties, 'parameters');
   return {
     file,
-    template: parseTemplate(readText(file, path.join(shown, templateFile)), path.join(shown, templateFile)),
+    template: readTemplate(file, path.join(shown, templateFile)),
     stackName: String(own(properties, 'stackName') ?? id),
     account: account === 'unknown-account' ? undefined : account,
     region: region === 'unknown-region' ? undefined : region,
     parameters: isObject(parameters) ? parameters : {},
     paths: constructPaths(directory, shown, artifact),
+    nested: asset => readTemplate(path.join(directory, asset), asset),
   };
 }
 

@@ -1,17 +1,22 @@
 /** From the properties of an AWS::CodePipeline::Pipeline to a {@link PipelinePlan}. */
 
+import { Declared } from './declared';
 import { asText } from './intrinsics';
+import { originOf } from './origin';
 import type { ActionPlan, ConditionPlan, EnvironmentVariablePlan, FailurePlan, PipelinePlan, RulePlan, StagePlan, StorePlan } from './plan';
+import type { ResourcePlan } from './resource-index';
 import { own, type Scope } from './scope';
 import { isObject, type Json } from './template';
 
 /** The pipeline, from properties in which {@link evaluate} has left no intrinsic. */
-export function pipelineOf(logicalId: string, name: string, properties: Json, scope: Scope, constructPath?: string): PipelinePlan {
+export function pipelineOf({ name, logicalId, constructPath, file, properties }: ResourcePlan, scope: Scope): PipelinePlan {
   return {
     name,
     logicalId,
     constructPath,
     stackName: scope.stackName,
+    file,
+    declared: declared(properties),
     account: scope.account,
     region: scope.region,
     // CloudFormation's own default is V1
@@ -20,9 +25,13 @@ export function pipelineOf(logicalId: string, name: string, properties: Json, sc
     roleArn: asText(properties.RoleArn),
     stores: stores(properties, scope),
     variables: objects(properties.Variables).map(variable => ({
-      name: asText(variable.Name) ?? '', defaultValue: asText(variable.DefaultValue), description: asText(variable.Description),
+      declared: declared(variable),
+      name: asText(variable.Name) ?? '',
+      defaultValue: asText(variable.DefaultValue),
+      description: asText(variable.Description),
     })),
     triggers: objects(properties.Triggers).map(trigger => ({
+      declared: declared(trigger),
       providerType: asText(trigger.ProviderType) ?? '',
       sourceActionName: asText(own(trigger.GitConfiguration, 'SourceActionName')),
       gitConfiguration: isObject(trigger.GitConfiguration) ? trigger.GitConfiguration : {},
@@ -47,6 +56,7 @@ function stores(properties: Json, scope: Scope): StorePlan[] {
 
 function stage(properties: Json): StagePlan {
   return {
+    declared: declared(properties),
     name: asText(properties.Name) ?? '',
     actions: objects(properties.Actions).map(action),
     onFailure: isObject(properties.OnFailure) ? failure(properties.OnFailure) : undefined,
@@ -58,6 +68,7 @@ function stage(properties: Json): StagePlan {
 function action(properties: Json): ActionPlan {
   const type = properties.ActionTypeId;
   return {
+    declared: declared(properties),
     name: asText(properties.Name) ?? '',
     category: asText(own(type, 'Category')) ?? '',
     owner: asText(own(type, 'Owner')) ?? '',
@@ -67,7 +78,9 @@ function action(properties: Json): ActionPlan {
     configuration: textMap(properties.Configuration),
     commands: texts(properties.Commands),
     inputs: names(properties.InputArtifacts),
-    outputs: objects(properties.OutputArtifacts).map(output => ({ name: asText(output.Name) ?? '', files: texts(output.Files) })),
+    outputs: objects(properties.OutputArtifacts).map(output => ({
+      declared: declared(output), name: asText(output.Name) ?? '', files: texts(output.Files),
+    })),
     outputVariables: texts(properties.OutputVariables),
     environmentVariables: objects(properties.EnvironmentVariables).map((variable): EnvironmentVariablePlan => ({
       name: asText(variable.Name) ?? '',
@@ -84,6 +97,7 @@ function action(properties: Json): ActionPlan {
 function failure(properties: Json): FailurePlan {
   const retryMode = own(properties.RetryConfiguration, 'RetryMode');
   return {
+    declared: declared(properties),
     result: asText(properties.Result),
     retryMode: retryMode === 'ALL_ACTIONS' || retryMode === 'FAILED_ACTIONS' ? retryMode : undefined,
     conditions: conditionsOf(properties) ?? [],
@@ -93,11 +107,14 @@ function failure(properties: Json): FailurePlan {
 function conditionsOf(hook: unknown): ConditionPlan[] | undefined {
   const conditions = own(hook, 'Conditions');
   if (!Array.isArray(conditions)) return undefined;
-  return objects(conditions).map(condition => ({ result: asText(condition.Result), rules: objects(condition.Rules).map(rule) }));
+  return objects(conditions).map(condition => ({
+    declared: declared(condition), result: asText(condition.Result), rules: objects(condition.Rules).map(rule),
+  }));
 }
 
 function rule(properties: Json): RulePlan {
   return {
+    declared: declared(properties),
     name: asText(properties.Name) ?? '',
     provider: asText(own(properties.RuleTypeId, 'Provider')) ?? '',
     configuration: textMap(properties.Configuration),
@@ -106,6 +123,10 @@ function rule(properties: Json): RulePlan {
     roleArn: asText(properties.RoleArn),
     region: asText(properties.Region),
   };
+}
+
+function declared(properties: Json): Declared {
+  return new Declared(properties, originOf(properties));
 }
 
 function objects(value: unknown): Json[] {

@@ -1,5 +1,7 @@
 /** The resources beside a pipeline, which the engine and the checks look up by the name or ARN that an action gives. */
 
+import type { Declared } from './declared';
+
 /** One resource of a template, its properties evaluated. */
 export interface ResourcePlan {
   readonly type: string;
@@ -16,6 +18,9 @@ export interface ResourcePlan {
   readonly region: string;
   /** the folder that the template lies in, from which asset paths start */
   readonly folder: string;
+  /** the template */
+  readonly file: string;
+  readonly declared: Declared;
 }
 
 export class ResourceIndex {

@@ -2,12 +2,23 @@
 
 import { RESOURCE_NAMES, type ResourceNaming } from './resource-names';
 import { isObject, type Json, type Template } from './template';
-import { unresolved } from './unresolved';
+import { isUnresolved, unresolved } from './unresolved';
 
 /** The account of templates that name none. */
 export const DEFAULT_ACCOUNT = '111111111111';
 /** The region of templates that name none. */
 export const DEFAULT_REGION = 'us-east-1';
+
+/** More than any template that CloudFormation takes needs; what refers to itself in ever more ways ends here. */
+const VISITS = 5_000_000;
+
+/** What is taken as given in place of what only a deployment will tell. Without it, defaults and made-up values stand in. */
+export interface Assumptions {
+  /** values of parameters and of pseudo parameters by their names */
+  readonly values: Readonly<Record<string, string>>;
+  /** whether the two sides of an `Fn::Equals` are the same, of which one at least is unknown */
+  equal(sides: unknown): boolean;
+}
 
 /** What surrounds a template. */
 export interface ScopeOptions {
@@ -17,6 +28,7 @@ export interface ScopeOptions {
   readonly region?: string;
   /** values for the template's parameters, over their defaults */
   readonly parameters?: Json;
+  readonly assume?: Assumptions;
   /** an export of any stack by its name; undefined when none has it */
   readonly findExport?: (name: string) => unknown;
   /** the outputs of a nested stack by the logical id of its resource */
@@ -30,16 +42,21 @@ export interface Scope {
   readonly region: string;
   readonly pseudo: Readonly<Record<string, string>>;
   readonly parameters: Json;
+  readonly assume?: Assumptions;
   readonly findExport: (name: string) => unknown;
   readonly nestedOutput: (logicalId: string, output: string) => unknown;
   /** `Ref`s that were evaluated already, and (as a promise of none) those being evaluated */
   readonly names: Map<string, string>;
+  /** how many values may still be looked at */
+  readonly visits: { left: number };
 }
 
 export function scopeOf(options: ScopeOptions): Scope {
-  const account = options.account ?? DEFAULT_ACCOUNT;
-  const region = options.region ?? DEFAULT_REGION;
-  const partition = region.startsWith('cn-') ? 'aws-cn' : region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
+  const unknown = (pseudo: string, standIn: string) => options.assume ? options.assume.values[pseudo] ?? unresolved(pseudo) : standIn;
+  const account = options.account ?? unknown('AWS::AccountId', DEFAULT_ACCOUNT);
+  const region = options.region ?? unknown('AWS::Region', DEFAULT_REGION);
+  const partition = isUnresolved(region) ? unknown('AWS::Partition', 'aws')
+    : region.startsWith('cn-') ? 'aws-cn' : region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
   return {
     template: options.template,
     stackName: options.stackName,
@@ -50,13 +67,15 @@ export function scopeOf(options: ScopeOptions): Scope {
       'AWS::Region': region,
       'AWS::Partition': partition,
       'AWS::URLSuffix': partition === 'aws-cn' ? 'amazonaws.com.cn' : 'amazonaws.com',
-      'AWS::StackName': options.stackName,
+      'AWS::StackName': unknown('AWS::StackName', options.stackName),
       'AWS::StackId': `arn:${partition}:cloudformation:${region}:${account}:stack/${options.stackName}/00000000-0000-0000-0000-000000000000`,
     },
     parameters: options.parameters ?? {},
+    assume: options.assume,
     findExport: options.findExport ?? (() => undefined),
     nestedOutput: options.nestedOutput ?? (() => undefined),
     names: new Map(),
+    visits: { left: VISITS },
   };
 }
 
@@ -71,6 +90,7 @@ export function parameterValue(scope: Scope, name: string): unknown {
   if (declared === undefined) return undefined;
   const given = own(scope.parameters, name);
   if (given !== undefined) return given;
+  if (scope.assume) return own(scope.assume.values, name) ?? unresolved(name);
   const value = own(declared, 'Default');
   if (value === undefined) return unresolved(name);
   const type = own(declared, 'Type');

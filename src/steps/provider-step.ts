@@ -1,7 +1,7 @@
 import * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
 import { Construct } from 'constructs';
 import { ActionDetail, CatalogAction } from './catalog-action';
-import { nearest } from './nearest';
+import { nearest } from '../catalog/nearest';
 import { Step, StepProps } from './step';
 import { StepContext } from './step-context';
 import { Provider } from '../catalog/provider';

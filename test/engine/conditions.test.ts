@@ -1,12 +1,13 @@
 import { judge } from '../../src/engine/conditions';
 import { Variables } from '../../src/engine/variables';
+import { Declared } from '../../src/plan';
 
-const rule = (provider: string, configuration: Record<string, string> = {}) => ({ name: 'R', provider, configuration, commands: [], inputs: [] });
+const rule = (provider: string, configuration: Record<string, string> = {}) => ({ declared: Declared.NOTHING, name: 'R', provider, configuration, commands: [], inputs: [] });
 
 function verdict(configuration: Record<string, string>) {
   const variables = new Variables();
   variables.set('Src', { Branch: 'main' });
-  return judge('beforeEntry', [{ result: 'SKIP', rules: [rule('VariableCheck', configuration)] }], variables, () => undefined);
+  return judge('beforeEntry', [{ declared: Declared.NOTHING, result: 'SKIP', rules: [rule('VariableCheck', configuration)] }], variables, () => undefined);
 }
 
 test.each([
@@ -25,6 +26,6 @@ test.each<Record<string, string>>([{ Operator: 'LIKE' }, { Operator: 'MATCHES', 
 
 test('a rule that only AWS can judge counts as met and says so', () => {
   const reports: unknown[] = [];
-  expect(judge('onSuccess', [{ result: 'ROLLBACK', rules: [rule('CloudWatchAlarm')] }], new Variables(), judged => reports.push(judged))).toEqual({ holds: true });
+  expect(judge('onSuccess', [{ declared: Declared.NOTHING, result: 'ROLLBACK', rules: [rule('CloudWatchAlarm')] }], new Variables(), judged => reports.push(judged))).toEqual({ holds: true });
   expect(reports).toEqual([expect.objectContaining({ fidelity: 'skipped', message: 'CloudWatchAlarm is not judged on this machine and counts as met' })]);
 });

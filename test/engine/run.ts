@@ -2,7 +2,7 @@
 
 import * as path from 'node:path';
 import { runPipeline, type ActionFinished, type EngineEvent, type ExecutionResult, type RunOptions, type Stamped } from '../../src/engine';
-import { readPlan } from '../../src/plan';
+import { readPlan } from '../../src/plan/read';
 import { folder } from '../plan/fixtures/folder';
 
 export interface Ran {

@@ -1,7 +1,8 @@
 import { runStage, type ActionEnd, type StageWork } from '../../src/engine/schedule';
-import type { ActionPlan, FailurePlan, StagePlan } from '../../src/plan';
+import { Declared, type ActionPlan, type FailurePlan, type StagePlan } from '../../src/plan';
 
 const action = (name: string, runOrder = 1): ActionPlan => ({
+  declared: Declared.NOTHING,
   name,
   runOrder,
   category: 'Compute',
@@ -35,12 +36,12 @@ async function run(actions: ActionPlan[], ends: Record<string, ActionEnd[]> = {}
     retrying: list => trace.push(`retry ${list.map(one => one.name).join(',')}`),
     stopped: () => stopped,
   };
-  const stage: StagePlan = { name: 'S', actions, onFailure };
+  const stage: StagePlan = { declared: Declared.NOTHING, name: 'S', actions, onFailure };
   const { status, notRun } = await runStage(stage, work);
   return { trace: trace.join(' '), status, notRun: notRun.map(one => one.name) };
 }
 
-const retry = (retryMode?: FailurePlan['retryMode']): FailurePlan => ({ result: 'RETRY', retryMode, conditions: [] });
+const retry = (retryMode?: FailurePlan['retryMode']): FailurePlan => ({ declared: Declared.NOTHING, result: 'RETRY', retryMode, conditions: [] });
 
 test('the same runOrder runs side by side, the next one after all of it, whatever the order in the template', async () => {
   expect(await run([action('C', 2), action('A'), action('B')])).toEqual({ trace: '+A +B -A -B +C -C', status: 'Succeeded', notRun: [] });

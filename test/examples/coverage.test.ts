@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { exampleNames, root, synth } from '../../examples/synth';
-import { readPlan } from '../../src/plan';
+import { readPlan } from '../../src/plan/read';
 
 const ACTIONS = [
   'Source/AWS/S3', 'Source/AWS/CodeCommit', 'Source/AWS/ECR', 'Source/AWS/CodeStarSourceConnection', 'Source/ThirdParty/GitHub',

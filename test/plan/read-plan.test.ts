@@ -1,7 +1,8 @@
 import * as path from 'node:path';
 import { folder } from './fixtures/folder';
 import { action, commands, source, stage, template } from './fixtures/template';
-import { PlanError, readPlan } from '../../src/plan';
+import { PlanError } from '../../src/plan';
+import { readPlan } from '../../src/plan/read';
 
 describe('a template file', () => {
   test('gives its pipeline with every part that it declares', () => {
@@ -35,7 +36,7 @@ describe('a template file', () => {
     });
     const [src, build, go] = pipeline.stages;
     expect(src.actions[0]).toMatchObject({ name: 'Repo', category: 'Source', provider: 'CodeCommit', namespace: 'Src', outputs: [{ name: 'Repo', files: [] }] });
-    expect(build.onFailure).toEqual({ result: 'RETRY', retryMode: 'ALL_ACTIONS', conditions: [] });
+    expect(build.onFailure).toMatchObject({ result: 'RETRY', retryMode: 'ALL_ACTIONS', conditions: [] });
     expect(build.actions[0]).toMatchObject({
       commands: ['npm test'],
       inputs: ['Repo'],
@@ -44,7 +45,7 @@ describe('a template file', () => {
       outputVariables: ['Version'],
       environmentVariables: [{ name: 'A', value: '1', type: 'PLAINTEXT' }, { name: 'B', value: 's', type: 'SECRETS_MANAGER' }],
     });
-    expect(go.beforeEntry).toEqual([{ result: 'SKIP', rules: [expect.objectContaining({ provider: 'VariableCheck', configuration: { Variable: '#{a.b}', Value: '1' } })] }]);
+    expect(go.beforeEntry).toMatchObject([{ result: 'SKIP', rules: [expect.objectContaining({ provider: 'VariableCheck', configuration: { Variable: '#{a.b}', Value: '1' } })] }]);
     expect(go.actions[0]).toMatchObject({ timeoutMinutes: 10, region: 'eu-west-1', roleArn: 'arn:aws:iam::111111111111:role/Role' });
   });
 

@@ -1,7 +1,7 @@
-import { ResourceIndex, type ResourcePlan } from '../../src/plan';
+import { Declared, ResourceIndex, type ResourcePlan } from '../../src/plan';
 
 const bucket = (stackName: string, logicalId: string, name = logicalId): ResourcePlan => ({
-  type: 'AWS::S3::Bucket', logicalId, name, arn: `arn:aws:s3:::${name}`, properties: {}, metadata: {}, stackName, account: '1', region: 'r', folder: '/',
+  type: 'AWS::S3::Bucket', logicalId, name, arn: `arn:aws:s3:::${name}`, properties: {}, metadata: {}, stackName, account: '1', region: 'r', folder: '/', file: '/t', declared: Declared.NOTHING,
 });
 
 test('a resource is found by name, ARN and logical id, within its type', () => {

@@ -6,7 +6,7 @@ import * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
 import * as actions from 'aws-cdk-lib/aws-codepipeline-actions';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { folder } from './fixtures/folder';
-import { readPlan } from '../../src/plan';
+import { readPlan } from '../../src/plan/read';
 
 test('a pipeline of aws-codepipeline is read back whole, across stacks', () => {
   const app = new App({ outdir: folder() });

@@ -1,4 +1,5 @@
-import { parseTemplate, PlanError } from '../../src/plan';
+import { PlanError } from '../../src/plan';
+import { parseTemplate } from '../../src/plan/read';
 
 test('YAML short tags become the long forms', () => {
   const text = `

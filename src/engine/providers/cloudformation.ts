@@ -2,7 +2,8 @@
 
 import { writeFileSync } from 'node:fs';
 import * as path from 'node:path';
-import { evaluate, isObject, isUnresolved, parseTemplate, PlanError, scopeOf, type Json, type Template } from '../../plan';
+import { evaluate, isObject, isUnresolved, PlanError, scopeOf, type Json, type Template } from '../../plan';
+import { parseTemplate } from '../../plan/read';
 import { EngineError } from '../engine-error';
 import type { ArtifactLocation } from '../events';
 import { artifactDocument, artifactPath, artifactText } from './artifact-file';

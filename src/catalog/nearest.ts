@@ -1,6 +1,6 @@
 /** The known name that is the fewest letters away: what a message can offer in place of a wrong one. */
 export function nearest(wrong: string, known: readonly string[]): string | undefined {
-  const distances = known.map(name => ({ name, away: edits(wrong.toLowerCase(), name.toLowerCase()) }));
+  const distances = known.map(name => ({ name, away: edits(wrong.slice(0, 100).toLowerCase(), name.toLowerCase()) }));
   return distances.sort((one, other) => one.away - other.away)[0]?.name;
 }
 

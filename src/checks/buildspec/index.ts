@@ -1,0 +1,3 @@
+import type { Check } from '../check';
+
+export const BUILDSPEC_CHECKS: readonly Check[] = [];

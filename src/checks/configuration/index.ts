@@ -1,0 +1,4 @@
+import type { Check } from '../check';
+import { CONFIGURATION_REQUIRED } from './required';
+
+export const CONFIGURATION_CHECKS: readonly Check[] = [CONFIGURATION_REQUIRED];

@@ -1,0 +1,64 @@
+/** What the checks find in the deployments that a document can become. */
+
+import { CHECKS } from './all';
+import type { Check, Problem } from './check';
+import type { Path, PipelinePlan, Plan } from '../plan';
+
+/** What is wrong, where, and how to mend it. */
+export interface Finding {
+  readonly id: string;
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+  readonly mend: string;
+  readonly pipeline: string;
+  /** the part of the pipeline: `stage`, or `stage/action`; undefined for the pipeline as a whole */
+  readonly part?: string;
+  /** the construct's path in its app, where the template tells it */
+  readonly constructPath?: string;
+  readonly logicalId: string;
+  /** the template's file */
+  readonly file: string;
+  /** from the template's root */
+  readonly path: Path;
+}
+
+/**
+ * Holds a document to the checks.
+ *
+ * @param deployments what it can become: a finding counts when it stands in every one that has the part which it is about
+ */
+export function findingsOf(deployments: readonly Plan[], checks: readonly Check[] = CHECKS): Finding[] {
+  const found = new Map<string, { finding: Finding; times: number }>();
+  for (const plan of deployments) {
+    const seen = new Set<string>();
+    for (const pipeline of plan.pipelines) {
+      for (const check of checks) {
+        for (const problem of check.find(pipeline, plan)) {
+          const finding = findingOf(check, problem, pipeline, plan);
+          const key = JSON.stringify([finding.id, finding.file, finding.path]);
+          if (seen.has(key)) continue;
+          seen.add(key);
+          const known = found.get(key);
+          if (known) known.times++; else found.set(key, { finding, times: 1 });
+        }
+      }
+    }
+  }
+  return [...found.values()]
+    .filter(({ finding, times }) => times === deployments.filter(plan => plan.isDeployed(finding.file, finding.path)).length)
+    .map(({ finding }) => finding);
+}
+
+function findingOf(check: Check, { at, wrong, mend }: Problem, pipeline: PipelinePlan, plan: Plan): Finding {
+  const { name, constructPath, logicalId, file } = pipeline;
+  const path = plan.branchAt(file, at.path);
+  const { id, severity } = check;
+  return { id, severity, message: wrong, mend: mend ?? check.mend, pipeline: name, part: partOf(pipeline, path), constructPath, logicalId, file, path };
+}
+
+function partOf(pipeline: PipelinePlan, path: Path): string | undefined {
+  const within = (whole: Path) => whole.length <= path.length && whole.every((key, index) => key === path[index]);
+  const stage = pipeline.stages.find(one => within(one.declared.path));
+  const action = stage?.actions.find(one => within(one.declared.path));
+  return stage && [stage.name, ...(action ? [action.name] : [])].join('/');
+}

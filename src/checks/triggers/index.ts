@@ -1,0 +1,3 @@
+import type { Check } from '../check';
+
+export const TRIGGERS_CHECKS: readonly Check[] = [];

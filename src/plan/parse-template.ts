@@ -1,0 +1,73 @@
+/** A CloudFormation template as text: JSON, or YAML with CloudFormation's short tags. */
+
+import { parseDocument, type CollectionTag, type ScalarTag } from 'yaml';
+import { PlanError } from './plan-error';
+import { isObject, type Template } from './template';
+
+const FUNCTIONS = [
+  'And', 'Base64', 'Cidr', 'Equals', 'FindInMap', 'GetAZs', 'GetAtt', 'If', 'ImportValue', 'Join', 'Length', 'Not', 'Or',
+  'Select', 'Split', 'Sub', 'ToJsonString', 'Transform',
+];
+
+interface WithToJson { toJSON(): unknown }
+
+function longForm(name: string): (value: unknown) => unknown {
+  const key = name === 'Ref' || name === 'Condition' ? name : `Fn::${name}`;
+  return value => ({ [key]: name === 'GetAtt' && typeof value === 'string' ? splitOnce(value) : value });
+}
+
+function splitOnce(text: string): string[] {
+  const dot = text.indexOf('.');
+  return dot < 0 ? [text] : [text.slice(0, dot), text.slice(dot + 1)];
+}
+
+const TAGS = [...FUNCTIONS, 'Ref', 'Condition'].flatMap((name): (ScalarTag | CollectionTag)[] => {
+  const long = longForm(name);
+  const collection = (value: unknown) => long((value as WithToJson).toJSON());
+  return [
+    { tag: `!${name}`, resolve: (text: string) => long(text) },
+    { tag: `!${name}`, collection: 'seq', resolve: collection },
+    { tag: `!${name}`, collection: 'map', resolve: collection },
+  ];
+});
+
+/**
+ * Parses a template.
+ *
+ * @param where the file's name, for the message
+ * @throws PlanError when the text is neither JSON nor YAML, or is no object
+ */
+export function parseTemplate(text: string, where: string): Template {
+  const value = /^\s*\{/.test(text) ? parseJson(text, where) : parseYaml(text, where);
+  if (!isObject(value)) {
+    throw new PlanError(`${where} is not a CloudFormation template: it holds ${value === null ? 'nothing' : `a ${Array.isArray(value) ? 'list' : typeof value}`} where an object with "Resources" was expected`);
+  }
+  return value;
+}
+
+/** Parses JSON. @throws PlanError with line and column */
+export function parseJson(text: string, where: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    // a flow mapping with tags is YAML that begins like JSON
+    const asYaml = parseDocument(text, { customTags: TAGS });
+    if (asYaml.errors.length === 0) return asYaml.toJS();
+    const { line, col } = asYaml.errors[0].linePos?.[0] ?? { line: 1, col: 1 };
+    throw new PlanError(`${where}:${line}:${col} is not valid JSON: ${(error as Error).message}`);
+  }
+}
+
+function parseYaml(text: string, where: string): unknown {
+  const document = parseDocument(text, { customTags: TAGS, prettyErrors: false });
+  const error = document.errors[0];
+  if (error) {
+    const line = text.slice(0, error.pos[0]).split('\n').length;
+    throw new PlanError(`${where}:${line} is not valid YAML: ${error.message}`);
+  }
+  try {
+    return document.toJS();
+  } catch (problem) {
+    throw new PlanError(`${where} is not valid YAML: ${(problem as Error).message}`);
+  }
+}

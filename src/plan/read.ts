@@ -1,0 +1,3 @@
+/** Plans from files: what the command line and the engine use beside the room's face. */
+export { parseJson, parseTemplate } from './parse-template';
+export { readDeployments, readPlan } from './read-plan';
