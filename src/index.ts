@@ -33,6 +33,7 @@ export { Report } from './steps/report';
 export { ActionOwner, Custom, CustomActionProps, CustomStepProps } from './steps/custom-step';
 export { CustomActionType, CustomActionTypeProps } from './steps/custom-action-type';
 export { Jenkins, JenkinsProps, JenkinsStepProps } from './steps/jenkins';
+export { TeamCity, TeamCityProps, TeamCityStepProps } from './steps/team-city';
 export { Approval, ManualApprovalProps } from './steps/approval';
 export { Deploy } from './steps/deploy';
 export { DeployProps } from './steps/deploy-props';

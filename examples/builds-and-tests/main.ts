@@ -1,4 +1,4 @@
-/** Every way to build and to test: CodeBuild, images, Commands, Jenkins, Device Farm, a type of one's own, a partner. */
+/** Every way to build and to test: CodeBuild, images, Commands, Jenkins, TeamCity, Device Farm, a type of one's own, a partner. */
 import { App, SecretValue, Stack } from 'aws-cdk-lib';
 import * as codebuild from 'aws-cdk-lib/aws-codebuild';
 import { ActionCategory } from 'aws-cdk-lib/aws-codepipeline';
@@ -6,7 +6,7 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecr from 'aws-cdk-lib/aws-ecr';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import {
-  ActionOwner, Build, Custom, CustomActionType, DeliveryPipeline, DeviceFarmAppType, DeviceFarmTestType, Jenkins, Report, Source, Test,
+  ActionOwner, Build, Custom, CustomActionType, DeliveryPipeline, DeviceFarmAppType, DeviceFarmTestType, Jenkins, Report, Source, TeamCity, Test,
 } from 'cdk-conveyor';
 
 const app = new App();
@@ -20,6 +20,10 @@ const network = ec2.Vpc.fromVpcAttributes(stack, 'Network', {
 /** A Jenkins server whose plugin runs with a role of its own. */
 const jenkins = new Jenkins(stack, 'Jenkins', { serverUrl: 'https://jenkins.acme.com', providerName: 'AcmeJenkins' });
 jenkins.grantWork(new iam.Role(stack, 'JenkinsServer', { assumedBy: new iam.ServicePrincipal('ec2.amazonaws.com') }));
+
+/** A TeamCity server; each build configuration has the plugin's trigger, with the ActionID of its step: the step's name, if none is given. */
+const teamCity = new TeamCity(stack, 'TeamCity', { serverUrl: 'https://teamcity.acme.com' });
+teamCity.grantWork(new iam.Role(stack, 'TeamCityServer', { assumedBy: new iam.ServicePrincipal('ec2.amazonaws.com') }));
 
 /** A check of licenses that no service offers: a worker on a machine of ours does it. */
 const licenses = new CustomActionType(stack, 'Licenses', {
@@ -53,11 +57,13 @@ new DeliveryPipeline(stack, 'App', {
       vpc: network,
     }),
     jenkins.buildStep('Firmware', { project: 'firmware', hasOutput: true }),
+    teamCity.buildStep('Desktop', { buildConfiguration: 'App_Desktop', hasOutput: true }),
   ],
   tests: [
     Test.codeBuild('Unit', { commands: ['./gradlew test'], reports: [Report.junit('app/build/test-results/**/*.xml')] }),
     Test.codeBuild('Smoke', { commands: ['./smoke.sh "$DIGEST"'], environmentVariables: { DIGEST: { value: image.variables.imageDigest } } }),
     jenkins.testStep('Bench', { project: 'bench' }),
+    teamCity.buildStep('Windows', { buildConfiguration: 'App_TestsOnWindows', actionId: 'windows-tests' }),
     Test.deviceFarm('Phones', {
       projectId: 'eec4905f-98f8-40aa-9afc-4c1cf1d2e3f4',
       devicePoolArn: 'arn:aws:devicefarm:us-west-2::devicepool:082d10e5-d7d7-48a5-ba5c-b33d66efa1f5',

@@ -136,3 +136,25 @@ export const DEVICE_FARM: Provider = {
   },
   source: `${GUIDE}action-reference-DeviceFarm.html`,
 };
+
+/**
+ * As custom-action.json of https://github.com/JetBrains/teamcity-aws-codepipeline-plugin registers it.
+ * The plugin asks for builds, never for tests, and answers without variables.
+ */
+export const TEAM_CITY: Provider = {
+  category: 'Build',
+  owner: 'Custom',
+  provider: 'TeamCity',
+  factories: ['TeamCity.buildStep'],
+  version: '1',
+  inputs: { min: 0, max: 5 },
+  outputs: { min: 0, max: 5 },
+  configuration: {
+    TeamCityServerURL: { required: true },
+    BuildConfigurationID: { required: true },
+    ActionID: { required: true },
+  },
+  variables: [],
+  permissions: () => [],
+  source: `${GUIDE}integrations-action-type.html#integrations-build`,
+};

@@ -6,7 +6,7 @@ import { readPlan } from '../../src/plan/read';
 
 const ACTIONS = [
   'Source/AWS/S3', 'Source/AWS/CodeCommit', 'Source/AWS/ECR', 'Source/AWS/CodeStarSourceConnection', 'Source/ThirdParty/GitHub',
-  'Build/AWS/CodeBuild', 'Test/AWS/CodeBuild', 'Build/AWS/ECRBuildAndPublish', 'Compute/AWS/Commands', 'Test/AWS/DeviceFarm',
+  'Build/AWS/CodeBuild', 'Test/AWS/CodeBuild', 'Build/AWS/ECRBuildAndPublish', 'Compute/AWS/Commands', 'Test/AWS/DeviceFarm', 'Build/Custom/TeamCity',
   'Deploy/AWS/CloudFormation', 'Deploy/AWS/CloudFormationStackSet', 'Deploy/AWS/CloudFormationStackInstances',
   'Deploy/AWS/CodeDeploy', 'Deploy/AWS/CodeDeployToECS', 'Deploy/AWS/ECS', 'Deploy/AWS/EKS', 'Deploy/AWS/EC2', 'Deploy/AWS/ElasticBeanstalk',
   'Deploy/AWS/S3', 'Deploy/AWS/Lambda', 'Deploy/AWS/ServiceCatalog', 'Deploy/AWS/AppConfig', 'Deploy/ThirdParty/AlexaSkillsKit',
