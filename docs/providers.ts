@@ -1,6 +1,4 @@
-/** Writes docs/providers.md from the catalog: `npm run docs`. */
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** docs/providers.md, from the catalog: `npm run docs`. */
 import { CATALOG } from '../src/catalog/catalog';
 import { Permission, Provider } from '../src/catalog/provider';
 import { RULES } from '../src/catalog/rules';
@@ -73,5 +71,3 @@ function spoken(one: Permission): string {
 function target({ resources, conditions }: Permission): string {
   return [resources.map(resource => `\`${resource}\``).join('<br>'), ...(conditions ? [`if \`${JSON.stringify(conditions)}\``] : [])].join('<br>');
 }
-
-if (require.main === module) writeFileSync(join(__dirname, 'providers.md'), providersPage());

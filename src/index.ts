@@ -30,6 +30,7 @@ export { StepFunctionsInvoke, StepFunctionsProps } from './steps/invoke-step-fun
 export { CodeBuildActionProps, CodeBuildProjectProps, CodeBuildProps } from './steps/codebuild-props';
 export { CommandsProps } from './steps/commands-step';
 export { Report } from './steps/report';
+export { Secret } from './steps/secret';
 export { ActionOwner, Custom, CustomActionProps, CustomStepProps } from './steps/custom-step';
 export { CustomActionType, CustomActionTypeProps } from './steps/custom-action-type';
 export { Jenkins, JenkinsProps, JenkinsStepProps } from './steps/jenkins';

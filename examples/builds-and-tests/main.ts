@@ -5,8 +5,12 @@ import { ActionCategory } from 'aws-cdk-lib/aws-codepipeline';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecr from 'aws-cdk-lib/aws-ecr';
 import * as iam from 'aws-cdk-lib/aws-iam';
+import * as kms from 'aws-cdk-lib/aws-kms';
+import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
+import * as ssm from 'aws-cdk-lib/aws-ssm';
 import {
-  ActionOwner, Build, Custom, CustomActionType, DeliveryPipeline, DeviceFarmAppType, DeviceFarmTestType, Jenkins, Report, Source, TeamCity, Test,
+  ActionOwner, Build, Custom, CustomActionType, DeliveryPipeline, DeviceFarmAppType, DeviceFarmTestType, Jenkins, Report, Secret, Source, TeamCity,
+  Test,
 } from 'cdk-conveyor';
 
 const app = new App();
@@ -34,6 +38,13 @@ const licenses = new CustomActionType(stack, 'Licenses', {
 });
 licenses.grantWork(new iam.Role(stack, 'LicensesWorker', { assumedBy: new iam.ServicePrincipal('ec2.amazonaws.com') }));
 
+/** Secrets are kept elsewhere: here they have only their names, and who uses one may read just that one. */
+const npm = secretsmanager.Secret.fromSecretAttributes(stack, 'Npm', {
+  secretCompleteArn: 'arn:aws:secretsmanager:us-west-2:111111111111:secret:npm-a1B2c3',
+  encryptionKey: kms.Key.fromKeyArn(stack, 'NpmKey', 'arn:aws:kms:us-west-2:111111111111:key/6f0a1c3e-2b4d-4e5f-8a9b-0c1d2e3f4a5b'),
+});
+const license = ssm.StringParameter.fromSecureStringParameterAttributes(stack, 'MapsLicense', { parameterName: '/app/maps-license' });
+
 const android = Build.codeBuild('Android', { commands: ['./gradlew assemble'], output: 'app/build/outputs' });
 const image = Build.image('Image', {
   repository: ecr.Repository.fromRepositoryName(stack, 'Images', 'backend'), dockerfilePath: 'backend', tags: ['latest', source.variables.commitId],
@@ -51,7 +62,7 @@ new DeliveryPipeline(stack, 'App', {
       outputFiles: ['docs/**'],
       environmentVariables: {
         REGISTRY: { value: 'https://npm.intranet.acme.com' },
-        NPM_TOKEN: { value: 'npm:token', type: codebuild.BuildEnvironmentVariableType.SECRETS_MANAGER },
+        NPM_TOKEN: Secret.fromSecretsManager(npm, 'token'),
       },
       computeType: codebuild.ComputeType.MEDIUM,
       vpc: network,
@@ -60,7 +71,11 @@ new DeliveryPipeline(stack, 'App', {
     teamCity.buildStep('Desktop', { buildConfiguration: 'App_Desktop', hasOutput: true }),
   ],
   tests: [
-    Test.codeBuild('Unit', { commands: ['./gradlew test'], reports: [Report.junit('app/build/test-results/**/*.xml')] }),
+    Test.codeBuild('Unit', {
+      commands: ['./gradlew test'],
+      environmentVariables: { MAPS_LICENSE: Secret.fromSsmParameter(license) },
+      reports: [Report.junit('app/build/test-results/**/*.xml')],
+    }),
     Test.codeBuild('Smoke', { commands: ['./smoke.sh "$DIGEST"'], environmentVariables: { DIGEST: { value: image.variables.imageDigest } } }),
     jenkins.testStep('Bench', { project: 'bench' }),
     teamCity.buildStep('Windows', { buildConfiguration: 'App_TestsOnWindows', actionId: 'windows-tests' }),

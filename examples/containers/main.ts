@@ -59,7 +59,7 @@ onEks.addEnvironment('Production', {
     cluster,
     helm: { name: 'search', chart: 'charts/search', valuesFiles: ['values-production.yaml'] },
     namespace: 'search',
-    environmentVariables: { IMAGE_TAG: source.variable('CommitId') },
+    environmentVariables: { IMAGE_TAG: { value: source.variable('CommitId') } },
   })],
 });
 

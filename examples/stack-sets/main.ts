@@ -13,14 +13,15 @@ const pipeline = new DeliveryPipeline(stack, 'Baseline', {
 });
 
 /** What CloudFormation may do, and nothing else: here, all that a table and a queue need. */
+const names = ['baseline-beta', 'baseline-production'];
 const permissions = [
   new iam.PolicyStatement({
     actions: ['dynamodb:CreateTable', 'dynamodb:DeleteTable', 'dynamodb:DescribeTable', 'dynamodb:UpdateTable'],
-    resources: ['arn:aws:dynamodb:eu-west-1:111111111111:table/baseline-*'],
+    resources: names.map(name => `arn:aws:dynamodb:eu-west-1:111111111111:table/${name}`),
   }),
   new iam.PolicyStatement({
     actions: ['sqs:CreateQueue', 'sqs:DeleteQueue', 'sqs:GetQueueAttributes', 'sqs:SetQueueAttributes'],
-    resources: ['arn:aws:sqs:eu-west-1:111111111111:baseline-*'],
+    resources: names.map(name => `arn:aws:sqs:eu-west-1:111111111111:${name}`),
   }),
 ];
 pipeline.addEnvironment('Beta', {

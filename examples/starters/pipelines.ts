@@ -4,7 +4,8 @@ import * as ecr from 'aws-cdk-lib/aws-ecr';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as events from 'aws-cdk-lib/aws-events';
 import * as iam from 'aws-cdk-lib/aws-iam';
-import { Build, DeliveryPipeline, Deploy, Source, Test, Trigger } from 'cdk-conveyor';
+import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
+import { Build, DeliveryPipeline, Deploy, Secret, Source, Test, Trigger } from 'cdk-conveyor';
 import { Construct } from 'constructs';
 
 const connectionArn = 'arn:aws:codeconnections:eu-west-1:111111111111:connection/0c5b32f6-6a0f-4d5e-9d6a-5c1a3f0f6a11';
@@ -78,7 +79,7 @@ export function toCloudFormation(scope: Construct) {
       stackName: 'shop',
       permissions: [new iam.PolicyStatement({
         actions: ['sqs:CreateQueue', 'sqs:DeleteQueue', 'sqs:GetQueueAttributes', 'sqs:SetQueueAttributes', 'sqs:TagQueue'],
-        resources: ['arn:aws:sqs:eu-west-1:111111111111:shop-*'],
+        resources: ['arn:aws:sqs:eu-west-1:111111111111:shop-orders'],
       })],
     })],
   });
@@ -109,7 +110,7 @@ export function onPartner(scope: Construct) {
     tests: [Test.codeBuild('Browsers', {
       commands: ['npm ci', 'npx browserstack-node-sdk npm test'],
       environmentVariables: {
-        BROWSERSTACK_ACCESS_KEY: { type: codebuild.BuildEnvironmentVariableType.SECRETS_MANAGER, value: 'browserstack:key' },
+        BROWSERSTACK_ACCESS_KEY: Secret.fromSecretsManager(secretsmanager.Secret.fromSecretNameV2(scope, 'Browserstack', 'browserstack'), 'key'),
       },
     })],
   });

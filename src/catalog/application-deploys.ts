@@ -18,11 +18,14 @@ export const ELASTIC_BEANSTALK: Provider = {
   variables: [],
   permissions: r => {
     const { ApplicationName: application, EnvironmentName: environment } = r.configuration;
+    const versions = 'A version of the application is new with every deployment.';
+    const ofEnvironments = 'Beanstalk names what its environments stand in, and says no more than how the names begin.';
     const bucket = `arn:${r.partition}:s3:::elasticbeanstalk-${r.region}-${r.account}`;
     return [
       {
         actions: ['elasticbeanstalk:CreateApplicationVersion', 'elasticbeanstalk:DescribeApplicationVersions'],
         resources: [arn(r, 'elasticbeanstalk', `applicationversion/${application}/*`), arn(r, 'elasticbeanstalk', `application/${application}`)],
+        why: versions,
       },
       {
         actions: ['elasticbeanstalk:DescribeEnvironments', 'elasticbeanstalk:DescribeEvents', 'elasticbeanstalk:UpdateEnvironment'],
@@ -31,17 +34,24 @@ export const ELASTIC_BEANSTALK: Provider = {
           arn(r, 'elasticbeanstalk', `application/${application}`),
           arn(r, 'elasticbeanstalk', `applicationversion/${application}/*`),
         ],
+        why: versions,
       },
       { actions: ['s3:CreateBucket', 's3:GetBucketLocation', 's3:GetBucketPolicy', 's3:ListBucket'], resources: [bucket] },
-      { actions: ['s3:GetObject', 's3:GetObjectAcl', 's3:GetObjectVersion', 's3:PutObject', 's3:PutObjectAcl'], resources: [`${bucket}/*`] },
+      {
+        actions: ['s3:GetObject', 's3:GetObjectAcl', 's3:GetObjectVersion', 's3:PutObject', 's3:PutObjectAcl'],
+        resources: [`${bucket}/*`],
+        why: 'Beanstalk keeps the versions in its own bucket, under names of its own.',
+      },
       {
         actions: ['DescribeStackEvents', 'DescribeStackResource', 'DescribeStackResources', 'DescribeStacks', 'GetTemplate', 'UpdateStack']
           .map(name => `cloudformation:${name}`),
         resources: [arn(r, 'cloudformation', 'stack/awseb-*')],
+        why: ofEnvironments,
       },
       {
         actions: ['autoscaling:PutNotificationConfiguration', 'autoscaling:ResumeProcesses', 'autoscaling:SuspendProcesses'],
         resources: [arn(r, 'autoscaling', 'autoScalingGroup:*:autoScalingGroupName/awseb-*')],
+        why: ofEnvironments,
       },
       {
         actions: [
@@ -95,11 +105,26 @@ export const APP_CONFIG: Provider = {
   },
   variables: [],
   permissions: r => {
+    // AWS's policy for the action names the whole application; which parts of it each call takes, the Service Authorization Reference says
     const application = arn(r, 'appconfig', `application/${r.configuration.Application}`);
-    return [{
-      actions: ['appconfig:StartDeployment', 'appconfig:GetDeployment', 'appconfig:StopDeployment'],
-      resources: [application, `${application}/*`, arn(r, 'appconfig', `deploymentstrategy/${r.configuration.DeploymentStrategy ?? '*'}`)],
-    }];
+    const environment = `${application}/environment/${r.configuration.Environment}`;
+    return [
+      {
+        actions: ['appconfig:StartDeployment'],
+        resources: [
+          application,
+          environment,
+          `${application}/configurationprofile/${r.configuration.ConfigurationProfile}`,
+          arn(r, 'appconfig', `deploymentstrategy/${r.configuration.DeploymentStrategy ?? '*'}`),
+        ],
+        why: 'Where the action names no strategy it may be any.',
+      },
+      {
+        actions: ['appconfig:GetDeployment', 'appconfig:StopDeployment'],
+        resources: [application, environment, `${environment}/deployment/*`],
+        why: 'A deployment has a number when it runs.',
+      },
+    ];
   },
   source: `${GUIDE}action-reference-AppConfig.html`,
 };

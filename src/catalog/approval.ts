@@ -1,3 +1,4 @@
+import { LINK, TOPIC_ARN } from './forms';
 import { Provider } from './provider';
 
 export const MANUAL_APPROVAL: Provider = {
@@ -8,7 +9,7 @@ export const MANUAL_APPROVAL: Provider = {
   version: '1',
   inputs: { min: 0, max: 0 },
   outputs: { min: 0, max: 0 },
-  configuration: { NotificationArn: {}, CustomData: {}, ExternalEntityLink: {} },
+  configuration: { NotificationArn: { form: TOPIC_ARN }, CustomData: {}, ExternalEntityLink: { form: LINK } },
   variables: [],
   permissions: r => r.configuration.NotificationArn
     ? [

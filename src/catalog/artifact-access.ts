@@ -22,6 +22,8 @@ export function artifactPrefix(pipelineName: string): string {
 export interface ArtifactLocation {
   readonly bucketArn: string;
   readonly pipelineName: string;
+  /** the bucket's own: there S3 uses the key */
+  readonly region: string;
   /** the key's ARN, or the ARN of all keys of the store's account and region where the key's own cannot be known */
   readonly keyArn: string;
   /** true when `keyArn` names more than the store's key: the encryption context then holds the grant to the store */
@@ -40,15 +42,22 @@ export function objectAccess(at: Pick<ArtifactLocation, 'bucketArn' | 'pipelineN
     {
       actions: [...(reads ? ['s3:GetObject', 's3:GetObjectVersion'] : []), ...(writes ? ['s3:PutObject'] : [])],
       resources: [`${at.bucketArn}/${artifactPrefix(at.pipelineName)}/*`],
+      why: 'CodePipeline names the artifacts of this pipeline, under its own prefix, when it runs.',
     },
   ];
 }
 
-/** The part that the key asks for. */
+/** The part that the key asks for: it is used through S3, which tells what for. */
 function keyAccess(at: ArtifactLocation, writes: boolean): Permission {
   return {
     actions: ['kms:Decrypt', ...(writes ? ['kms:GenerateDataKey'] : [])],
     resources: [at.keyArn],
-    ...(at.keyIsPattern && { conditions: { StringLike: { 'kms:EncryptionContext:aws:s3:arn': [at.bucketArn, `${at.bucketArn}/*`] } } }),
+    conditions: {
+      StringEquals: { 'kms:ViaService': `s3.${at.region}.amazonaws.com` },
+      ...(at.keyIsPattern && { StringLike: { 'kms:EncryptionContext:aws:s3:arn': [at.bucketArn, `${at.bucketArn}/*`] } }),
+    },
+    ...(at.keyIsPattern && {
+      why: 'Another account or region does not know the ARN of the store\'s key: the encryption context holds the grant to the store.',
+    }),
   };
 }

@@ -1,5 +1,6 @@
 import { NETWORK } from './compute-deploys';
-import { arn, passRole, pipelineLogs } from './grants';
+import { DEVICE_POOL_ARN, IMAGE_REPOSITORY, IMAGE_TAGS, ROLE_ARN } from './forms';
+import { arn, passRole, pipelineLogs, readSecrets } from './grants';
 import { Provider } from './provider';
 
 const GUIDE = 'https://docs.aws.amazon.com/codepipeline/latest/userguide/';
@@ -15,12 +16,12 @@ export const CODEBUILD: Provider = {
   outputs: { min: 0, max: 5 },
   configuration: {
     ProjectName: { required: true },
-    PrimarySource: {},
+    PrimarySource: { artifact: 'name' },
     BatchEnabled: { values: ['true', 'false'] },
     CombineArtifacts: { values: ['true', 'false'] },
-    EnvironmentVariables: {},
+    EnvironmentVariables: { json: 'list' },
     BuildspecOverride: {},
-    ServiceRoleArnOverride: {},
+    ServiceRoleArnOverride: { form: ROLE_ARN },
   },
   variables: '*',
   pooled: true,
@@ -49,7 +50,7 @@ export const COMMANDS: Provider = {
   variables: '*',
   permissions: r => [
     pipelineLogs(r),
-    ...(r.arns.secrets ? [{ actions: ['secretsmanager:GetSecretValue'], resources: r.arns.secrets }] : []),
+    ...readSecrets(r.region, r.arns),
     ...(r.configuration.VpcId ? [NETWORK] : []),
   ],
   source: `${GUIDE}action-reference-Commands.html`,
@@ -65,7 +66,12 @@ export const ECR_BUILD_AND_PUBLISH: Provider = {
   pipelineType: 'V2',
   inputs: { min: 1, max: 1 },
   outputs: { min: 0, max: 0 },
-  configuration: { ECRRepositoryName: { required: true }, DockerFilePath: {}, ImageTags: {}, RegistryType: { values: ['private', 'public'] } },
+  configuration: {
+    ECRRepositoryName: { required: true, form: IMAGE_REPOSITORY },
+    DockerFilePath: {},
+    ImageTags: { form: IMAGE_TAGS },
+    RegistryType: { values: ['private', 'public'] },
+  },
   variables: ['ECRImageDigestId', 'ECRRepositoryName'],
   permissions: r => {
     const isPublic = r.configuration.RegistryType === 'public';
@@ -75,6 +81,7 @@ export const ECR_BUILD_AND_PUBLISH: Provider = {
       {
         actions: [`${prefix}:GetAuthorizationToken`, `${prefix}:DescribeRepositories`, ...(isPublic ? ['sts:GetServiceBearerToken'] : [])],
         resources: ['*'],
+        why: 'AWS\'s policy for the action names no resource for what finds the registry.',
       },
       {
         actions: [
@@ -102,12 +109,14 @@ export const DEVICE_FARM: Provider = {
     AppType: { required: true, values: ['Android', 'iOS', 'Web'] },
     ProjectId: { required: true },
     App: { required: true },
-    DevicePoolArn: { required: true },
+    // the guide calls it required, and says that it is not looked at
+    AppiumVersion: {},
+    DevicePoolArn: { required: true, form: DEVICE_POOL_ARN },
     TestType: { required: true },
     TestSpec: {},
     Test: {},
-    FuzzEventCount: {},
-    FuzzEventThrottle: {},
+    FuzzEventCount: { range: { min: 1, max: 10_000 } },
+    FuzzEventThrottle: { range: { min: 1, max: 1_000 } },
     FuzzRandomizerSeed: {},
     RadioBluetoothEnabled: { values: ['true', 'false'] },
     RadioGpsEnabled: { values: ['true', 'false'] },
@@ -118,20 +127,21 @@ export const DEVICE_FARM: Provider = {
     CustomHostMachineArtifacts: {},
     CustomDeviceArtifacts: {},
     UnmeteredDevicesOnly: { values: ['true', 'false'] },
-    JobTimeoutMinutes: {},
-    Latitude: {},
-    Longitude: {},
+    JobTimeoutMinutes: { range: { min: 1, max: Infinity } },
+    Latitude: { range: { min: -90, max: 90, fraction: true } },
+    Longitude: { range: { min: -180, max: 180, fraction: true } },
   },
   variables: [],
   permissions: r => {
     const project = arn(r, 'devicefarm', `project:${r.configuration.ProjectId}`);
+    const why = 'Runs and uploads of this project are new with every execution.';
     const [runs, uploads] = ['run', 'upload'].map(kind => arn(r, 'devicefarm', `${kind}:${r.configuration.ProjectId}/*`));
     return [
       { actions: ['devicefarm:ListProjects'], resources: ['*'] },
       { actions: ['devicefarm:CreateUpload', 'devicefarm:ListDevicePools'], resources: [project] },
-      { actions: ['devicefarm:ScheduleRun'], resources: [project, `${r.configuration.DevicePoolArn}`, runs, uploads] },
-      { actions: ['devicefarm:GetRun'], resources: [runs] },
-      { actions: ['devicefarm:GetUpload'], resources: [uploads] },
+      { actions: ['devicefarm:ScheduleRun'], resources: [project, `${r.configuration.DevicePoolArn}`, uploads], why },
+      { actions: ['devicefarm:GetRun'], resources: [runs], why },
+      { actions: ['devicefarm:GetUpload'], resources: [uploads], why },
     ];
   },
   source: `${GUIDE}action-reference-DeviceFarm.html`,

@@ -1,4 +1,5 @@
-import { arn, passRole, pipelineLogs } from './grants';
+import { COUNT_OR_PERCENT } from './forms';
+import { ANY_CONFIGURATION, arn, passRole, pipelineLogs, TASK_DEFINITIONS, readSecrets } from './grants';
 import { Provider } from './provider';
 
 const GUIDE = 'https://docs.aws.amazon.com/codepipeline/latest/userguide/';
@@ -11,6 +12,7 @@ export const NETWORK = {
     'ec2:DescribeNetworkInterfaces', 'ec2:DescribeRouteTables', 'ec2:DescribeSecurityGroups', 'ec2:DescribeSubnets', 'ec2:DescribeVpcs',
   ],
   resources: ['*'],
+  why: 'The network interfaces of an action are made when it runs; AWS\'s policy for them names no resource.',
 };
 
 /** Blue/green deployments of an ECS service through CodeDeploy. */
@@ -22,11 +24,11 @@ export const CODEDEPLOY_ECS: Provider = {
   configuration: {
     ApplicationName: { required: true },
     DeploymentGroupName: { required: true },
-    TaskDefinitionTemplateArtifact: { required: true },
-    AppSpecTemplateArtifact: { required: true },
+    TaskDefinitionTemplateArtifact: { required: true, artifact: 'name' },
+    AppSpecTemplateArtifact: { required: true, artifact: 'name' },
     TaskDefinitionTemplatePath: {},
     AppSpecTemplatePath: {},
-    ...Object.fromEntries([1, 2, 3, 4].flatMap(n => [[`Image${n}ArtifactName`, {}], [`Image${n}ContainerName`, {}]])),
+    ...Object.fromEntries([1, 2, 3, 4].flatMap(n => [[`Image${n}ArtifactName`, { artifact: 'name' as const }], [`Image${n}ContainerName`, {}]])),
   },
   variables: [],
   permissions: r => [
@@ -38,8 +40,8 @@ export const CODEDEPLOY_ECS: Provider = {
       actions: ['codedeploy:GetApplication', 'codedeploy:GetApplicationRevision', 'codedeploy:RegisterApplicationRevision'],
       resources: [arn(r, 'codedeploy', `application:${r.configuration.ApplicationName}`)],
     },
-    { actions: ['codedeploy:GetDeploymentConfig'], resources: r.arns.deploymentConfig ?? [arn(r, 'codedeploy', 'deploymentconfig:*')] },
-    { actions: ['ecs:RegisterTaskDefinition'], resources: ['*'] },
+    { actions: ['codedeploy:GetDeploymentConfig'], resources: r.arns.deploymentConfig ?? [arn(r, 'codedeploy', 'deploymentconfig:*')], why: ANY_CONFIGURATION },
+    { actions: ['ecs:RegisterTaskDefinition'], resources: ['*'], why: TASK_DEFINITIONS },
     ...passRole(['ecs.amazonaws.com', 'ecs-tasks.amazonaws.com'], r.arns.taskRoles),
   ],
   source: `${GUIDE}action-reference-ECSbluegreen.html`,
@@ -65,6 +67,8 @@ export const EKS: Provider = {
     { actions: ['eks:DescribeCluster'], resources: [arn(r, 'eks', `cluster/${r.configuration.ClusterName}`)] },
     NETWORK,
     pipelineLogs(r),
+    // INFERRED: the guide's policy names no secrets, and the API takes them in the environment of any action
+    ...readSecrets(r.region, r.arns),
   ],
   source: `${GUIDE}action-reference-EKS.html`,
 };
@@ -83,8 +87,8 @@ export const EC2: Provider = {
     DeploySpec: {},
     PreScript: {},
     PostScript: {},
-    MaxBatch: {},
-    MaxError: {},
+    MaxBatch: { form: COUNT_OR_PERCENT },
+    MaxError: { form: COUNT_OR_PERCENT },
     TargetGroupNameList: {},
   },
   variables: [],
@@ -100,6 +104,7 @@ export const EC2: Provider = {
       actions: ['elasticloadbalancing:DeregisterTargets', 'elasticloadbalancing:RegisterTargets'],
       resources: r.arns.targetGroups
         ?? r.configuration.TargetGroupNameList.split(',').map(name => arn(r, 'elasticloadbalancing', `targetgroup/${name.trim()}/*`)),
+      why: 'The end of a target group\'s ARN is the service\'s; its name is given.',
     }] : []),
     {
       actions: ['ssm:SendCommand'],
@@ -108,6 +113,7 @@ export const EC2: Provider = {
       conditions: r.configuration.InstanceTagValue
         ? { StringEquals: { [`aws:ResourceTag/${r.configuration.InstanceTagKey}`]: r.configuration.InstanceTagValue } }
         : { Null: { [`aws:ResourceTag/${r.configuration.InstanceTagKey}`]: 'false' } },
+      why: 'The machines are those that carry the tag when the action runs: the condition holds the grant to them.',
     },
     { actions: ['ssm:SendCommand'], resources: [`arn:${r.partition}:ssm:${r.region}::document/AWS-RunShellScript`] },
     pipelineLogs(r),
@@ -133,6 +139,7 @@ export const LAMBDA_DEPLOY: Provider = {
           'lambda:PublishVersion', 'lambda:UpdateAlias', 'lambda:UpdateFunctionCode',
         ],
         resources: [name, `${name}:*`],
+        why: 'The deployment makes a version of this one function, and moves its aliases.',
       },
       ...(r.configuration.Alarms ? [{
         actions: ['cloudwatch:DescribeAlarms'],

@@ -1,4 +1,5 @@
-import { arn, passRole } from './grants';
+import { BUCKET, CAPABILITIES, CHANGE_SET, ROLE_ARN, STACK } from './forms';
+import { ANY_CONFIGURATION, arn, passRole, TASK_DEFINITIONS } from './grants';
 import { Provider } from './provider';
 
 const GUIDE = 'https://docs.aws.amazon.com/codepipeline/latest/userguide/';
@@ -23,20 +24,31 @@ export const CLOUDFORMATION: Provider = {
   outputs: { min: 0, max: 1 },
   configuration: {
     ActionMode: { required: true, values: Object.keys(STACK_ACTIONS) },
-    StackName: { required: true },
-    ChangeSetName: {},
-    RoleArn: {},
-    TemplatePath: {},
-    Capabilities: {},
+    StackName: { required: true, form: STACK },
+    ChangeSetName: { form: CHANGE_SET },
+    RoleArn: { form: ROLE_ARN },
+    TemplatePath: { artifact: 'file' },
+    Capabilities: { form: CAPABILITIES },
     OutputFileName: {},
-    ParameterOverrides: {},
-    TemplateConfiguration: {},
+    ParameterOverrides: { json: 'object' },
+    TemplateConfiguration: { artifact: 'file' },
   },
   variables: '*',
   permissions: r => {
-    const mode = `${r.configuration.ActionMode}`;
+    const { ActionMode: mode, StackName: stack, ChangeSetName: changeSet } = r.configuration;
+    const names = STACK_ACTIONS[`${mode}`] ?? [];
+    // a variable in the name is known only when an execution starts
+    const ofChangeSet = changeSet && !changeSet.includes('#{') ? names.filter(name => name.endsWith('ChangeSet')) : [];
+    const onStack = (actions: readonly string[]) => ({
+      actions: actions.map(name => `cloudformation:${name}`),
+      resources: [arn(r, 'cloudformation', `stack/${stack}/*`)],
+      why: 'The end of a stack\'s ARN is CloudFormation\'s; its name is given.',
+    });
     return [
-      { actions: (STACK_ACTIONS[mode] ?? []).map(name => `cloudformation:${name}`), resources: [arn(r, 'cloudformation', `stack/${r.configuration.StackName}/*`)] },
+      onStack(names.filter(name => !ofChangeSet.includes(name))),
+      ...(changeSet && ofChangeSet.length
+        ? [{ ...onStack(ofChangeSet), conditions: { StringEqualsIfExists: { 'cloudformation:ChangeSetName': changeSet } } }]
+        : []),
       ...(r.configuration.TemplatePath ? [{ actions: ['cloudformation:ValidateTemplate'], resources: ['*'] }] : []),
       ...passRole('cloudformation.amazonaws.com', r.configuration.RoleArn ? [r.configuration.RoleArn] : undefined),
     ];
@@ -44,16 +56,21 @@ export const CLOUDFORMATION: Provider = {
   source: `${GUIDE}action-reference-CloudFormation.html`,
 };
 
+const CANNED_ACLS = [
+  'private', 'public-read', 'public-read-write', 'aws-exec-read', 'authenticated-read', 'bucket-owner-read', 'bucket-owner-full-control',
+  'log-delivery-write',
+];
+
 export const S3_DEPLOY: Provider = {
   ...COMMON,
   provider: 'S3',
   factories: ['Deploy.s3'],
   configuration: {
-    BucketName: { required: true },
+    BucketName: { required: true, form: BUCKET },
     Extract: { required: true, values: ['true', 'false'] },
     ObjectKey: {},
     KMSEncryptionKeyARN: {},
-    CannedACL: {},
+    CannedACL: { values: CANNED_ACLS },
     CacheControl: {},
   },
   variables: [],
@@ -63,7 +80,11 @@ export const S3_DEPLOY: Provider = {
     return [
       { actions: ['s3:GetBucketVersioning', 's3:GetBucketAcl', 's3:GetBucketLocation'], resources: [bucket] },
       // INFERRED: the ACL actions are needed only where an ACL is asked for
-      { actions: ['s3:PutObject', ...(r.configuration.CannedACL ? ['s3:PutObjectAcl', 's3:PutObjectVersionAcl'] : [])], resources: [`${bucket}/*`] },
+      {
+        actions: ['s3:PutObject', ...(r.configuration.CannedACL ? ['s3:PutObjectAcl', 's3:PutObjectVersionAcl'] : [])],
+        resources: [`${bucket}/*`],
+        why: 'What is deployed are the files of the artifact: their names are known when the pipeline runs.',
+      },
       ...(keys ? [{ actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: keys }] : []),
     ];
   },
@@ -89,7 +110,7 @@ export const CODEDEPLOY: Provider = {
         actions: ['codedeploy:CreateDeployment', 'codedeploy:GetDeployment', 'codedeploy:GetDeploymentGroup', 'codedeploy:ListDeployments'],
         resources: [group],
       },
-      { actions: ['codedeploy:GetDeploymentConfig'], resources: r.arns.deploymentConfig ?? [arn(r, 'codedeploy', 'deploymentconfig:*')] },
+      { actions: ['codedeploy:GetDeploymentConfig'], resources: r.arns.deploymentConfig ?? [arn(r, 'codedeploy', 'deploymentconfig:*')], why: ANY_CONFIGURATION },
       { actions: ['codedeploy:ListDeploymentConfigs'], resources: ['*'] },
     ];
   },
@@ -101,10 +122,15 @@ export const ECS: Provider = {
   ...COMMON,
   provider: 'ECS',
   factories: ['Deploy.ecs'],
-  configuration: { ClusterName: { required: true }, ServiceName: { required: true }, FileName: {}, DeploymentTimeout: {} },
+  configuration: {
+    ClusterName: { required: true },
+    ServiceName: { required: true },
+    FileName: {},
+    DeploymentTimeout: { range: { min: 1, max: 60 } },
+  },
   variables: [],
   permissions: r => [
-    { actions: ['ecs:DescribeTaskDefinition', 'ecs:RegisterTaskDefinition'], resources: ['*'] },
+    { actions: ['ecs:DescribeTaskDefinition', 'ecs:RegisterTaskDefinition'], resources: ['*'], why: TASK_DEFINITIONS },
     {
       actions: ['ecs:DescribeServices', 'ecs:UpdateService'],
       resources: [arn(r, 'ecs', `service/${r.configuration.ClusterName}/${r.configuration.ServiceName}`)],
@@ -113,6 +139,7 @@ export const ECS: Provider = {
       actions: ['ecs:TagResource'],
       resources: [arn(r, 'ecs', 'task-definition/*')],
       conditions: { StringEquals: { 'ecs:CreateAction': 'RegisterTaskDefinition' } },
+      why: TASK_DEFINITIONS,
     },
     ...passRole(['ecs.amazonaws.com', 'ecs-tasks.amazonaws.com'], r.arns.taskRoles),
   ],

@@ -1,9 +1,11 @@
+import { IMAGE_REPOSITORY, IMAGE_TAG, STATE_MACHINE_ARN } from './forms';
 import { arn, pipelineLogs } from './grants';
 import { Provider } from './provider';
 
 const GUIDE = 'https://docs.aws.amazon.com/codepipeline/latest/userguide/';
 const COMMON = { category: 'Invoke', owner: 'AWS', version: '1' } as const;
 const NONE = { min: 0, max: 0 };
+const THRESHOLD = { range: { min: 0, max: Infinity } };
 
 export const LAMBDA_INVOKE: Provider = {
   ...COMMON,
@@ -25,7 +27,7 @@ export const STEP_FUNCTIONS: Provider = {
   inputs: { min: 0, max: 1 },
   outputs: { min: 0, max: 1 },
   configuration: {
-    StateMachineArn: { required: true },
+    StateMachineArn: { required: true, form: STATE_MACHINE_ARN },
     ExecutionNamePrefix: {},
     InputType: { values: ['Literal', 'FilePath'] },
     Input: {},
@@ -33,7 +35,11 @@ export const STEP_FUNCTIONS: Provider = {
   variables: ['StateMachineArn', 'ExecutionArn'],
   permissions: r => [
     { actions: ['states:StartExecution', 'states:DescribeStateMachine'], resources: [`${r.configuration.StateMachineArn}`] },
-    { actions: ['states:DescribeExecution'], resources: r.arns.executions ?? [arn(r, 'states', 'execution:*')] },
+    {
+      actions: ['states:DescribeExecution'],
+      resources: r.arns.executions ?? [arn(r, 'states', 'execution:*')],
+      why: 'The execution is new: it is named when the action runs.',
+    },
   ],
   source: `${GUIDE}action-reference-StepFunctions.html`,
 };
@@ -46,12 +52,12 @@ export const INSPECTOR_SCAN: Provider = {
   outputs: { min: 1, max: 1 },
   configuration: {
     InspectorRunMode: { required: true, values: ['SourceCodeScan', 'ECRImageScan'] },
-    ECRRepositoryName: {},
-    ImageTag: {},
-    CriticalThreshold: {},
-    HighThreshold: {},
-    MediumThreshold: {},
-    LowThreshold: {},
+    ECRRepositoryName: { form: IMAGE_REPOSITORY },
+    ImageTag: { form: IMAGE_TAG },
+    CriticalThreshold: THRESHOLD,
+    HighThreshold: THRESHOLD,
+    MediumThreshold: THRESHOLD,
+    LowThreshold: THRESHOLD,
   },
   variables: ['HighestScannedSeverity'],
   permissions: r => [
@@ -75,7 +81,7 @@ export const PIPELINE_INVOKE: Provider = {
   pipelineType: 'V2',
   inputs: NONE,
   outputs: NONE,
-  configuration: { PipelineName: { required: true }, SourceRevisions: {}, Variables: {} },
+  configuration: { PipelineName: { required: true }, SourceRevisions: { json: 'list' }, Variables: { json: 'list' } },
   variables: [],
   permissions: r => [{ actions: ['codepipeline:StartPipelineExecution'], resources: [arn(r, 'codepipeline', `${r.configuration.PipelineName}`)] }],
   source: `${GUIDE}action-reference-PipelineInvoke.html`,

@@ -4,6 +4,19 @@ export function nearest(wrong: string, known: readonly string[]): string | undef
   return distances.sort((one, other) => one.away - other.away)[0]?.name;
 }
 
+/** Longer names than these are nobody's typing error, and of more names than these not all are compared. */
+const [LONGEST, MOST] = [200, 50];
+
+/** The same, where it is near enough to be meant: undefined when more than a third of the letters differ. */
+export function near(wrong: string, known: readonly string[]): string | undefined {
+  if (wrong.length > LONGEST) return undefined;
+  const away = Math.max(1, Math.floor(wrong.length / 3));
+  const hasSame = (name: string, at: number) => name.at(at)?.toLowerCase() === wrong.at(at)?.toLowerCase();
+  const alike = known.filter(name => Math.abs(name.length - wrong.length) <= away && (hasSame(name, 0) || hasSame(name, -1)));
+  const found = nearest(wrong, alike.slice(0, MOST));
+  return found !== undefined && edits(wrong.slice(0, 100).toLowerCase(), found.toLowerCase()) <= away ? found : undefined;
+}
+
 /** How many letters must be put in, taken out or changed to make one of the other. */
 function edits(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, at) => at);

@@ -5,6 +5,8 @@
  * engine all read the same facts.
  */
 
+import type { Form } from './forms';
+
 /** CodePipeline's action categories. */
 export type Category = 'Source' | 'Build' | 'Test' | 'Deploy' | 'Approval' | 'Invoke' | 'Compute';
 
@@ -17,6 +19,12 @@ export interface Bounds {
   readonly max: number;
 }
 
+/** What a number in a configuration may be. */
+export interface NumberRange extends Bounds {
+  /** whether it may have a fraction */
+  readonly fraction?: boolean;
+}
+
 /** One key of an action's configuration. */
 export interface ConfigurationKey {
   readonly required?: boolean;
@@ -24,6 +32,14 @@ export interface ConfigurationKey {
   readonly secret?: boolean;
   /** the only values the service takes, when they can be listed */
   readonly values?: readonly string[];
+  /** what the value looks like */
+  readonly form?: Form;
+  /** the value is a number within these bounds */
+  readonly range?: NumberRange;
+  /** the value is JSON: an object, or a list of objects */
+  readonly json?: 'object' | 'list';
+  /** the value is the name of an input artifact, a file in one (`Artifact::path`), or maybe such a file and maybe something else */
+  readonly artifact?: 'name' | 'file' | 'maybe';
 }
 
 /** The facts that permissions depend on: the account and region of the action, and its configuration. */
@@ -42,6 +58,8 @@ export interface Permission {
   readonly actions: readonly string[];
   readonly resources: readonly string[];
   readonly conditions?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
+  /** why it names more than one thing: a wildcard without a reason is found by whoever judges the policy */
+  readonly why?: string;
 }
 
 /** One action provider of CodePipeline. */

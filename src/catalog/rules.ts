@@ -1,10 +1,21 @@
 import { arn, pipelineLogs } from './grants';
 import { Permission, PermissionRequest } from './provider';
 
+/** One key of a rule's configuration. */
+export interface RuleKey {
+  readonly required?: boolean;
+  /** the only values the service takes */
+  readonly values?: readonly string[];
+  /** of which it takes several, with commas between them */
+  readonly several?: boolean;
+  /** a whole number */
+  readonly number?: boolean;
+}
+
 /** A kind of rule: what a condition holds a stage to. All are of category Rule, owner AWS, version 1. */
 export interface RuleProvider {
   readonly provider: string;
-  readonly configuration: Readonly<Record<string, { readonly required?: boolean; readonly values?: readonly string[] }>>;
+  readonly configuration: Readonly<Record<string, RuleKey>>;
   /** whether a condition with this rule may skip the stage */
   readonly maySkip?: boolean;
   /** whether it works on an artifact */
@@ -14,7 +25,11 @@ export interface RuleProvider {
 
 export const ALARM_RULE: RuleProvider = {
   provider: 'CloudWatchAlarm',
-  configuration: { AlarmName: { required: true }, AlarmStates: {}, WaitTime: {} },
+  configuration: {
+    AlarmName: { required: true },
+    AlarmStates: { values: ['ALARM', 'OK', 'INSUFFICIENT_DATA'], several: true },
+    WaitTime: { number: true },
+  },
   // INFERRED
   permissions: r => [{ actions: ['cloudwatch:DescribeAlarms'], resources: r.arns.alarm ?? [arn(r, 'cloudwatch', `alarm:${r.configuration.AlarmName}`)] }],
 };
@@ -49,10 +64,19 @@ export const COMMANDS_RULE: RuleProvider = {
 
 export const CODEBUILD_RULE: RuleProvider = {
   provider: 'CodeBuild',
-  configuration: { ProjectName: { required: true }, PrimarySource: {}, BatchEnabled: {}, CombineArtifacts: {}, EnvironmentVariables: {} },
+  configuration: {
+    ProjectName: { required: true },
+    PrimarySource: {},
+    BatchEnabled: { values: ['true', 'false'] },
+    CombineArtifacts: { values: ['true', 'false'] },
+    EnvironmentVariables: {},
+  },
   reads: true,
   permissions: r => [{
-    actions: ['codebuild:StartBuild', 'codebuild:BatchGetBuilds'],
+    // INFERRED: a batch takes what it takes in an action
+    actions: r.configuration.BatchEnabled === 'true'
+      ? ['codebuild:StartBuildBatch', 'codebuild:BatchGetBuildBatches']
+      : ['codebuild:StartBuild', 'codebuild:BatchGetBuilds'],
     resources: r.arns.project ?? [arn(r, 'codebuild', `project/${r.configuration.ProjectName}`)],
   }],
 };

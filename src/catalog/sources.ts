@@ -1,3 +1,4 @@
+import { BUCKET, CONNECTION_ARN, IMAGE_REPOSITORY, IMAGE_TAG, REPOSITORY_ID, REPOSITORY_NAME } from './forms';
 import { arn } from './grants';
 import { Provider } from './provider';
 
@@ -12,7 +13,7 @@ export const S3_SOURCE: Provider = {
   provider: 'S3',
   factories: ['Source.s3'],
   configuration: {
-    S3Bucket: { required: true },
+    S3Bucket: { required: true, form: BUCKET },
     S3ObjectKey: { required: true },
     AllowOverrideForS3ObjectKey: BOOLEAN,
     PollForSourceChanges: BOOLEAN,
@@ -37,7 +38,7 @@ export const CODECOMMIT_SOURCE: Provider = {
   provider: 'CodeCommit',
   factories: ['Source.codeCommit'],
   configuration: {
-    RepositoryName: { required: true },
+    RepositoryName: { required: true, form: REPOSITORY_NAME },
     BranchName: { required: true },
     PollForSourceChanges: BOOLEAN,
     OutputArtifactFormat: { values: ['CODE_ZIP', 'CODEBUILD_CLONE_REF'] },
@@ -58,7 +59,7 @@ export const ECR_SOURCE: Provider = {
   ...COMMON,
   provider: 'ECR',
   factories: ['Source.ecr'],
-  configuration: { RepositoryName: { required: true }, ImageTag: {} },
+  configuration: { RepositoryName: { required: true, form: IMAGE_REPOSITORY }, ImageTag: { form: IMAGE_TAG } },
   variables: ['RegistryId', 'RepositoryName', 'ImageTag', 'ImageDigest', 'ImageURI'],
   permissions: r => [{ actions: ['ecr:DescribeImages'], resources: [arn(r, 'ecr', `repository/${r.configuration.RepositoryName}`)] }],
   source: `${GUIDE}action-reference-ECR.html`,
@@ -77,8 +78,8 @@ export const CONNECTION_SOURCE: Provider = {
     'Source.azureDevOps',
   ],
   configuration: {
-    ConnectionArn: { required: true },
-    FullRepositoryId: { required: true },
+    ConnectionArn: { required: true, form: CONNECTION_ARN },
+    FullRepositoryId: { required: true, form: REPOSITORY_ID },
     BranchName: { required: true },
     OutputArtifactFormat: { values: ['CODE_ZIP', 'CODEBUILD_CLONE_REF'] },
     DetectChanges: BOOLEAN,

@@ -12,15 +12,18 @@ import { STRUCTURE_CHECKS } from './structure';
 import { TRIGGERS_CHECKS } from './triggers';
 import { VARIABLES_CHECKS } from './variables';
 
-export const CHECKS: readonly Check[] = [
-  ...STRUCTURE_CHECKS,
-  ...CONFIGURATION_CHECKS,
-  ...ARTIFACTS_CHECKS,
-  ...VARIABLES_CHECKS,
-  ...COMMANDS_CHECKS,
-  ...CONDITIONS_CHECKS,
-  ...TRIGGERS_CHECKS,
-  ...STORES_CHECKS,
-  ...BUILDSPEC_CHECKS,
-  ...ADVICE_CHECKS,
-];
+/** The checks by what they are about. */
+export const SUBJECTS: Readonly<Record<string, readonly Check[]>> = {
+  'Structure': STRUCTURE_CHECKS,
+  'Configuration': CONFIGURATION_CHECKS,
+  'Artifacts': ARTIFACTS_CHECKS,
+  'Variables': VARIABLES_CHECKS,
+  'Commands': COMMANDS_CHECKS,
+  'Conditions and rules': CONDITIONS_CHECKS,
+  'Triggers and schedules': TRIGGERS_CHECKS,
+  'Artifact stores': STORES_CHECKS,
+  'Builds': BUILDSPEC_CHECKS,
+  'Advice': ADVICE_CHECKS,
+};
+
+export const CHECKS: readonly Check[] = Object.values(SUBJECTS).flat();

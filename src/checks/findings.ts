@@ -20,6 +20,8 @@ export interface Finding {
   readonly file: string;
   /** from the template's root */
   readonly path: Path;
+  /** why it stands, when somebody has acknowledged it */
+  readonly acknowledged?: string;
 }
 
 /**
@@ -50,10 +52,34 @@ export function findingsOf(deployments: readonly Plan[], checks: readonly Check[
 }
 
 function findingOf(check: Check, { at, wrong, mend }: Problem, pipeline: PipelinePlan, plan: Plan): Finding {
-  const { name, constructPath, logicalId, file } = pipeline;
+  const { logicalId, file } = pipeline;
   const path = plan.branchAt(file, at.path);
   const { id, severity } = check;
-  return { id, severity, message: wrong, mend: mend ?? check.mend, pipeline: name, part: partOf(pipeline, path), constructPath, logicalId, file, path };
+  const part = partOf(pipeline, path);
+  const constructPath = pipeline.constructPath === undefined ? undefined : constructOf(pipeline.constructPath, part);
+  return {
+    id,
+    severity,
+    message: wrong,
+    mend: mend ?? check.mend,
+    pipeline: pipeline.name,
+    part,
+    constructPath,
+    logicalId,
+    file,
+    path,
+    acknowledged: pipeline.acknowledged[id] ?? acknowledgedAt(plan, id, constructPath),
+  };
+}
+
+/** A stage and an action of the CDK stand beside the resource of their pipeline. */
+function constructOf(resourcePath: string, part: string | undefined): string {
+  const pipelinePath = resourcePath.replace(/\/Resource$/, '');
+  return part ? `${pipelinePath}/${part}` : pipelinePath;
+}
+
+function acknowledgedAt(plan: Plan, id: string, constructPath = ''): string | undefined {
+  return plan.acknowledgements.find(one => one.id === id && `${constructPath}/`.startsWith(`${one.constructPath}/`))?.reason;
 }
 
 function partOf(pipeline: PipelinePlan, path: Path): string | undefined {

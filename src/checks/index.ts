@@ -1,4 +1,4 @@
 /** The room's face. */
-export { CHECKS } from './all';
+export { CHECKS, SUBJECTS } from './all';
 export type { Check } from './check';
 export { findingsOf, type Finding } from './findings';

@@ -14,8 +14,15 @@ export interface PlacedAction {
   readonly row?: Provider;
 }
 
-export function actionsOf(pipeline: PipelinePlan): PlacedAction[] {
-  return pipeline.stages.flatMap((stage, stageIndex) => stage.actions.map(action => ({ stage, stageIndex, action, row: rowOf(action) })));
+/** Nearly every check asks for them. */
+const found = new WeakMap<PipelinePlan, readonly PlacedAction[]>();
+
+export function actionsOf(pipeline: PipelinePlan): readonly PlacedAction[] {
+  const known = found.get(pipeline);
+  if (known) return known;
+  const actions = pipeline.stages.flatMap((stage, stageIndex) => stage.actions.map(action => ({ stage, stageIndex, action, row: rowOf(action) })));
+  found.set(pipeline, actions);
+  return actions;
 }
 
 function rowOf({ declared }: ActionPlan): Provider | undefined {

@@ -3,6 +3,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { EngineError } from '../engine';
 import { PlanError } from '../plan';
+import { check, type CheckOptions } from './check';
 import { EXIT, type Io } from './io';
 import { list, type ListOptions } from './list';
 import { run, type RunCommandOptions } from './run';
@@ -17,7 +18,7 @@ import { UsageError } from './usage-error';
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   let status: number = EXIT.ok;
   const program = new Command('conveyor')
-    .description('Runs AWS CodePipeline pipelines of a synthesized app on this machine: no account, no Docker')
+    .description('Checks AWS CodePipeline pipelines, and runs those of a synthesized app on this machine: no account, no Docker')
     .exitOverride()
     .configureOutput({ writeOut: text => io.out.write(text), writeErr: text => io.err.write(text) })
     .showHelpAfterError('(conveyor --help lists commands and options)');
@@ -27,6 +28,15 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     .option('--json', 'the plans as JSON')
     .action((options: ListOptions) => {
       status = list(options, io);
+    });
+  program.command('check')
+    .description('hold pipelines to the rules of CodePipeline and of delivery: exit status 0 clean, 1 errors, 2 unusable input')
+    .argument('[file...]', 'CloudFormation templates (JSON or YAML) or cloud assemblies', ['cdk.out'])
+    .option('--json', 'the findings as JSON')
+    .addOption(new Option('--sarif', 'the findings as SARIF 2.1.0').conflicts('json'))
+    .option('--strict', 'warnings fail as errors do')
+    .action((files: string[], options: CheckOptions) => {
+      status = check(files, options, io);
     });
   program.command('run')
     .description('run a pipeline on this machine')

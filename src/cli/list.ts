@@ -2,10 +2,10 @@
 
 import * as path from 'node:path';
 import { DEFAULT_ACCOUNT, DEFAULT_REGION, type PipelinePlan, type StagePlan } from '../plan';
-import { readPlan } from '../plan/read';
 import { titleOf } from './choose-pipeline';
 import { EXIT, type Io } from './io';
 import { painterOf } from './paint';
+import { readPlan } from '../plan/read';
 
 export interface ListOptions {
   readonly app: string;

@@ -3,7 +3,6 @@
 import * as path from 'node:path';
 import { runPipeline, type ActionFinished, type Stamped } from '../engine';
 import type { PipelinePlan } from '../plan';
-import { readPlan } from '../plan/read';
 import { askApproval } from './ask-approval';
 import { environmentFor, secretsFor, sourcesFor } from './build-inputs';
 import { choosePipeline, titleOf } from './choose-pipeline';
@@ -12,6 +11,7 @@ import { FailureExcerpts } from './failure-excerpt';
 import { EXIT, type Io } from './io';
 import { liveOutput } from './live-output';
 import { painterOf } from './paint';
+import { readPlan } from '../plan/read';
 
 export interface RunCommandOptions {
   readonly app: string;

@@ -52,8 +52,10 @@ export class GitTrigger {
     if (!(branches || excludeBranches || tags || excludeTags || filePaths || excludeFilePaths)) {
       refuse('Trigger.push', 'The trigger names nothing.', 'Name branches, tags or files; without a trigger the source starts the pipeline on every push to its branch.');
     }
+    const files = filePaths ?? excludeFilePaths;
     return new GitTrigger({
-      branchesIncludes: globs('branches', branches),
+      // the service wants branches beside files: all of them, where none is named
+      branchesIncludes: globs('branches', branches ?? (files && !excludeBranches ? ['**'] : undefined)),
       branchesExcludes: globs('excludeBranches', excludeBranches),
       tagsIncludes: globs('tags', tags),
       tagsExcludes: globs('excludeTags', excludeTags),
@@ -87,5 +89,7 @@ function globs(what: string, patterns?: string[]): string[] | undefined {
   for (const pattern of patterns ?? []) {
     if (pattern.length < 1 || pattern.length > 255) refuse(`Trigger ${what}`, `The pattern "${pattern.slice(0, 20)}…" has ${pattern.length} characters.`, 'CodePipeline takes 1 to 255.');
   }
+  const twice = patterns?.find((pattern, at) => patterns.indexOf(pattern) !== at);
+  if (twice !== undefined) refuse(`Trigger ${what}`, `The pattern "${twice}" is there twice.`, 'Name it once: CloudFormation takes no pattern twice.');
   return patterns;
 }

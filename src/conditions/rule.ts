@@ -1,8 +1,11 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Token } from 'aws-cdk-lib';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as codebuild from 'aws-cdk-lib/aws-codebuild';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { javaPatternProblem } from '../catalog/java-pattern';
+import { QUARTZ_FORM, quartzProblem } from '../catalog/quartz';
 import { ALARM_RULE, CODEBUILD_RULE, COMMANDS_RULE, DEPLOYMENT_WINDOW_RULE, LAMBDA_RULE, RuleProvider, VARIABLE_RULE } from '../catalog/rules';
+import { isWindowZone } from '../catalog/time-zone';
 import { refuse } from '../refuse';
 
 /** What every rule takes. */
@@ -103,11 +106,13 @@ export class Rule {
 
   /** It is the time for it. */
   static deploymentWindow(props: DeploymentWindowRuleProps): Rule {
-    const fields = props.cron.trim().split(/\s+/).length;
-    if (fields < 6 || fields > 7) {
-      refuse(props.name ?? 'DeploymentWindow', `The window "${props.cron}" has ${fields} fields.`, 'Write second, minute, hour, day of month, month, day of week and, if need be, year: "0 0 9-17 ? * MON-FRI *".');
+    const where = props.name ?? 'DeploymentWindow';
+    const wrong = known(props.cron) && quartzProblem(props.cron);
+    if (wrong) refuse(where, `The window "${props.cron}" ${wrong}.`, `Write ${QUARTZ_FORM}.`);
+    if (known(props.timeZone) && !isWindowZone(props.timeZone)) {
+      refuse(where, `The time zone "${props.timeZone}" is not known.`, 'Name a region and a city ("Europe/Berlin"), or an offset ("UTC+02:00").');
     }
-    return new Rule(props.name ?? 'DeploymentWindow', DEPLOYMENT_WINDOW_RULE, { Cron: props.cron, TimeZone: props.timeZone });
+    return new Rule(where, DEPLOYMENT_WINDOW_RULE, { Cron: props.cron, TimeZone: props.timeZone });
   }
 
   /** A function says so. */
@@ -120,7 +125,10 @@ export class Rule {
 
   /** A variable has a value. */
   static variable(props: VariableRuleProps): Rule {
-    return new Rule(props.name ?? 'Variable', VARIABLE_RULE, {
+    const where = props.name ?? 'Variable';
+    const wrong = props.operator === VariableOperator.MATCHES && known(props.value) && !props.value.includes('#{') && javaPatternProblem(props.value);
+    if (wrong) refuse(where, `The pattern "${props.value}" ${wrong}.`, 'Write a regular expression of Java; a backslash makes a sign mean itself.');
+    return new Rule(where, VARIABLE_RULE, {
       Variable: props.variable,
       Value: props.value,
       Operator: props.operator ?? VariableOperator.EQUALS,
@@ -149,4 +157,9 @@ export class Rule {
     /** @internal */
     public readonly _commands?: string[],
   ) {}
+}
+
+/** Whether a text is given, and known before deployment. */
+function known(text: string | undefined): text is string {
+  return text !== undefined && !Token.isUnresolved(text);
 }

@@ -1,7 +1,10 @@
+import { Token } from 'aws-cdk-lib';
 import * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
 import * as events from 'aws-cdk-lib/aws-events';
 import { EventTrigger } from './event-trigger';
 import { GitTrigger, PullRequestTriggerProps, PushTriggerProps } from './git-trigger';
+import { SCHEDULE_FORM, scheduleProblem } from '../catalog/schedule';
+import { refuse } from '../refuse';
 
 /** When a pipeline starts, beside what its sources do by themselves. */
 export class Trigger {
@@ -25,6 +28,9 @@ export class Trigger {
    * @param schedule in UTC
    */
   static schedule(name: string, schedule: events.Schedule): EventTrigger {
+    const expression = schedule.expressionString;
+    const wrong = Token.isUnresolved(expression) ? undefined : scheduleProblem(expression, 'rule');
+    if (wrong) refuse(`Trigger ${name}`, `The schedule "${expression}" ${wrong}.`, `Write ${SCHEDULE_FORM.rule}.`);
     return EventTrigger._of(name, { _schedule: schedule });
   }
 

@@ -3,12 +3,17 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { ArtifactStore } from './artifact-store';
 import { Declaration } from './declaration';
+import { GrownPolicy } from './grown-policy';
+import { managedPolicies } from './managed-policies';
 import { PipelineHost } from './pipeline-host';
 import { PipelineRole, rolePath } from './pipeline-role';
-import { policyDocument, trustDocument } from './policy';
+import { statementsOf, trustDocument } from './policy';
+import { INLINE_SIZE } from './policy-size';
+import { spread } from './spread';
 import { supportStack } from './support-stack';
 import { artifactAccess } from '../catalog/artifact-access';
 import { Permission } from '../catalog/provider';
+import { acknowledgeWildcards } from '../operations/acknowledge';
 
 /** What an action or a rule must be able to do. */
 export interface RoleNeed {
@@ -26,15 +31,17 @@ export interface RoleNeed {
   readonly roleless?: boolean;
 }
 
-/** A role, and what it has come to allow. */
+/** A role, what it has come to allow, and its policy where that grows. */
 interface Made {
   readonly arn: string;
-  readonly permissions: Permission[];
+  readonly allowed: Permission[];
+  readonly pool?: GrownPolicy;
 }
 
 /**
  * The roles that a pipeline's actions run with. Actions of an account that need exactly the same share one; builds of
  * a stage do when they need the same of different projects. (The pipeline may take on every role of its own anyway.)
+ * What IAM's sizes leave no room for goes on: a pool in a further role, one action's permissions in managed policies.
  */
 export class ActionRoles {
   private readonly roles = new Map<string, Made>();
@@ -97,28 +104,35 @@ export class ActionRoles {
     return role;
   }
 
-  /** A role with these permissions, or the one that has been made already. */
-  private made(action: Construct, home: Construct, { account, pool }: RoleNeed, permissions: readonly Permission[]): string {
-    const same = JSON.stringify([account, pool, pool ? permissions.map(({ actions, conditions }) => [actions, conditions]) : permissions]);
+  /** A role with these permissions, or one that has been made already. */
+  private made(action: Construct, home: Construct, { account, pool: shared }: RoleNeed, permissions: readonly Permission[]): string {
+    const same = JSON.stringify([account, shared, shared ? permissions.map(({ actions, conditions }) => [actions, conditions]) : permissions]);
+    const statements = statementsOf(permissions);
     const existing = this.roles.get(same);
-    if (existing) {
-      if (pool) existing.permissions.push(...permissions);
+    if (existing && (!shared || existing.pool?.takes(statements, INLINE_SIZE))) {
+      existing.pool?.add(statements);
+      if (shared) existing.allowed.push(...permissions);
       return existing.arn;
     }
     const path = rolePath(this.host.pipelineName);
     const away = home !== action;
+    const id = away ? `${Names.uniqueId(action)}Role` : 'Role';
+    const { own, managed } = spread(action, statements);
+    const pool = shared && !managed.length ? new GrownPolicy(statements) : undefined;
+    const allowed = [...permissions];
     // another account's role is named from outside, so its name cannot be left to CloudFormation
     const roleName = away ? Names.uniqueResourceName(action, { maxLength: 64, separator: '-' }) : undefined;
-    const allowed = [...permissions];
-    const role = new iam.CfnRole(home, away ? `${Names.uniqueId(action)}Role` : 'Role', {
+    const role = new iam.CfnRole(home, id, {
       roleName,
       path,
       description: `Action ${action.node.path}`,
       assumeRolePolicyDocument: trustDocument({ AWS: this.role.role.roleArn }),
-      policies: [{ policyName: 'Action', policyDocument: Lazy.any({ produce: () => policyDocument(pool ? merged(allowed) : allowed) }) }],
+      policies: [{ policyName: 'Action', policyDocument: pool ? Lazy.any({ produce: () => pool.document }) : own }],
+      managedPolicyArns: managedPolicies(home, id, { path, description: `Action ${action.node.path}` }, managed, allowed),
     });
+    acknowledgeWildcards(role, () => allowed, managed.length ? () => own : undefined);
     const arn = away ? `arn:${Aws.PARTITION}:iam::${account}:role${path}${roleName}` : role.attrArn;
-    this.roles.set(same, { arn, permissions: allowed });
+    this.roles.set(same, { arn, allowed, pool });
     return arn;
   }
 
@@ -139,15 +153,4 @@ export class ActionRoles {
       this.role.allow(...artifactAccess(bucket.locationFrom(elsewhere, Stack.of(bucket).region, this.host), true, true));
     }
   }
-}
-
-/** The same actions under the same conditions are one statement. */
-function merged(permissions: readonly Permission[]): Permission[] {
-  const statements = new Map<string, Permission>();
-  for (const one of permissions) {
-    const key = JSON.stringify([one.actions, one.conditions]);
-    const other = statements.get(key);
-    statements.set(key, other ? { ...other, resources: [...new Set([...other.resources, ...one.resources])] } : one);
-  }
-  return [...statements.values()];
 }

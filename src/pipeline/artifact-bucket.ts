@@ -3,8 +3,16 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { ArtifactKey, KEY_USE } from './artifact-key';
+import { ArtifactKey, KEY_READ, KEY_USE } from './artifact-key';
 import { ArtifactLocation, objectAccess } from '../catalog/artifact-access';
+import { acknowledge } from '../operations/acknowledge';
+
+interface ArtifactBucketProps {
+  readonly expiration: Duration;
+  readonly removalPolicy: RemovalPolicy;
+  readonly bucket?: s3.IBucket;
+  readonly serverAccessLogsBucket?: s3.IBucket;
+}
 
 /** A bucket of artifacts with its key: private, versioned, TLS only; artifacts expire. */
 export class ArtifactBucket extends Construct {
@@ -14,7 +22,7 @@ export class ArtifactBucket extends Construct {
   readonly policy?: ArtifactKey;
   private readonly admissions = new Map<string, { statement: iam.PolicyStatement; roles: Set<string> }>();
 
-  constructor(scope: Construct, id: string, props: { expiration: Duration; removalPolicy: RemovalPolicy; bucket?: s3.IBucket }) {
+  constructor(scope: Construct, id: string, props: ArtifactBucketProps) {
     super(scope, id);
     if (props.bucket) {
       this.bucket = props.bucket;
@@ -36,8 +44,13 @@ export class ArtifactBucket extends Construct {
         noncurrentVersionExpiration: props.expiration,
         abortIncompleteMultipartUploadAfter: Duration.days(1),
       }],
+      serverAccessLogsBucket: props.serverAccessLogsBucket,
       removalPolicy: props.removalPolicy,
     });
+    if (!props.serverAccessLogsBucket) {
+      acknowledge(this.bucket.node.defaultChild!, 'AwsSolutions-S1', 'Only the roles of pipelines are let at the artifacts, and the executions tell which '
+        + 'action read and wrote what. Where requests must be logged too, `serverAccessLogsBucket` of the artifact store takes them.');
+    }
   }
 
   /** Lets a role at the artifacts of one pipeline that has no policy of ours: one of another account, or one that exists. */
@@ -51,18 +64,26 @@ export class ArtifactBucket extends Construct {
     admission.roles.add(roleArn);
     if (!this.admissions.has(same)) this.bucket.addToResourcePolicy(admission.statement);
     this.admissions.set(same, admission);
-    this.admitToKey(roleArn, how.away);
+    this.admitToKey(roleArn, how);
   }
 
   /** Lets a role use the key, by the key's own policy. */
-  admitToKey(roleArn: string, away: boolean) {
+  admitToKey(roleArn: string, { writes, away }: { writes: boolean; away: boolean }) {
     if (!this.policy) {
-      this.key.addToResourcePolicy(new iam.PolicyStatement({ principals: [new iam.ArnPrincipal(roleArn)], actions: KEY_USE, resources: ['*'] }));
+      this.key.addToResourcePolicy(new iam.PolicyStatement({
+        principals: [new iam.ArnPrincipal(roleArn)], actions: writes ? KEY_USE : KEY_READ, resources: ['*'],
+      }));
     } else if (away) {
-      this.policy.admitForeign(roleArn);
+      this.policy.admitForeign(roleArn, writes);
     } else {
-      this.policy.admit(roleArn);
+      this.policy.admit(roleArn, writes);
     }
+  }
+
+  /** Lets the policies of a role of the bucket's account say whether it uses the key. */
+  admitToKeyByItsPolicies(roleArn: string) {
+    if (this.policy) this.policy.admitByItsPolicies(roleArn);
+    else this.admitToKey(roleArn, { writes: true, away: false });
   }
 
   /**
@@ -74,6 +95,7 @@ export class ArtifactBucket extends Construct {
     return {
       bucketArn: elsewhere ? `arn:${Aws.PARTITION}:s3:::${this.bucket.bucketName}` : this.bucket.bucketArn,
       pipelineName: pipeline.pipelineName,
+      region,
       ...(elsewhere
         ? { keyArn: `arn:${Aws.PARTITION}:kms:${region}:${pipeline.account}:key/*`, keyIsPattern: true }
         : { keyArn: this.key.keyArn }),

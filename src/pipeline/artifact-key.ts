@@ -13,19 +13,22 @@ const ADMINISTRATION = [
 
 /** What S3 and SNS do with a key on behalf of who reads and writes. */
 export const KEY_USE = ['kms:Decrypt', 'kms:GenerateDataKey'];
+export const KEY_READ = ['kms:Decrypt'];
 
 /**
- * The key of an artifact store. Of its own account, the roles of pipelines use it (they are known by their path, so
- * that the policy does not grow with them); a role of another account is admitted by name.
+ * The key of an artifact store. Of its own account, the roles of pipelines use it whose own policies say so (they are known
+ * by their path, so that the policy does not grow with them); a role of another account, or one that exists, is admitted by name.
  */
 export class ArtifactKey extends kms.Key {
   private readonly roles: string[];
+  private readonly direct = new Map<string, string[]>();
   private readonly services: string[];
-  private readonly foreign: iam.PolicyStatement;
+  private readonly foreign: Readonly<Record<'readers' | 'writers', Foreign>>;
 
   constructor(scope: Construct, id: string, removalPolicy: RemovalPolicy) {
     const roles = [`arn:${Aws.PARTITION}:iam::${Aws.ACCOUNT_ID}:role/conveyor/*`];
     const services = [`s3.${Aws.REGION}.amazonaws.com`];
+    const root = new iam.ArnPrincipal(`arn:${Aws.PARTITION}:iam::${Stack.of(scope).account}:root`);
     super(scope, id, {
       description: 'Artifacts of delivery pipelines',
       enableKeyRotation: true,
@@ -34,17 +37,18 @@ export class ArtifactKey extends kms.Key {
         statements: [
           new iam.PolicyStatement({
             sid: 'Administer',
-            principals: [new iam.ArnPrincipal(`arn:${Aws.PARTITION}:iam::${Stack.of(scope).account}:root`)],
+            principals: [root],
             actions: ADMINISTRATION,
             resources: ['*'],
           }),
           new iam.PolicyStatement({
             sid: 'Pipelines',
-            principals: [new iam.AnyPrincipal()],
+            // the account stands for the policies of its roles: one that grants nothing here gets nothing
+            principals: [root],
             actions: KEY_USE,
             resources: ['*'],
             conditions: {
-              StringEquals: { 'kms:CallerAccount': Aws.ACCOUNT_ID, 'kms:ViaService': Lazy.list({ produce: () => services }) },
+              StringEquals: { 'kms:ViaService': Lazy.list({ produce: () => services }) },
               ArnLike: { 'aws:PrincipalArn': Lazy.list({ produce: () => roles }) },
             },
           }),
@@ -53,20 +57,41 @@ export class ArtifactKey extends kms.Key {
     });
     this.roles = roles;
     this.services = services;
-    this.foreign = new iam.PolicyStatement({
-      sid: 'OtherAccounts', actions: KEY_USE, resources: ['*'], conditions: { StringEquals: { 'kms:ViaService': services[0] } },
-    });
+    this.foreign = { readers: foreign('ReadersElsewhere', KEY_READ, services[0]), writers: foreign('OtherAccounts', KEY_USE, services[0]) };
   }
 
-  /** Admits a role of the key's own account that is not a pipeline's. */
-  admit(roleArn: string) {
+  /** Lets the policies of a role of the key's own account say whether it uses the key. */
+  admitByItsPolicies(roleArn: string) {
     if (!this.roles.includes(roleArn)) this.roles.push(roleArn);
   }
 
+  /** Admits a role of the key's own account, whatever its policies say of the key. */
+  admit(roleArn: string, writes: boolean) {
+    const sid = writes ? 'Writers' : 'Readers';
+    const known = this.direct.get(sid) ?? [];
+    if (!known.length) {
+      this.addToResourcePolicy(new iam.PolicyStatement({
+        sid,
+        // by a condition: a principal that is not there yet would be refused
+        principals: [new iam.AnyPrincipal()],
+        actions: writes ? KEY_USE : KEY_READ,
+        resources: ['*'],
+        conditions: {
+          StringEquals: { 'kms:CallerAccount': Aws.ACCOUNT_ID, 'kms:ViaService': this.services[0] },
+          ArnLike: { 'aws:PrincipalArn': Lazy.list({ produce: () => known }) },
+        },
+      }));
+    }
+    if (!known.includes(roleArn)) known.push(roleArn);
+    this.direct.set(sid, known);
+  }
+
   /** Admits a role of another account. */
-  admitForeign(roleArn: string) {
-    if (!this.foreign.hasPrincipal) this.addToResourcePolicy(this.foreign);
-    if (!this.foreign.principals.some(known => known instanceof iam.ArnPrincipal && known.arn === roleArn)) this.foreign.addArnPrincipal(roleArn);
+  admitForeign(roleArn: string, writes: boolean) {
+    const { statement, roles } = this.foreign[writes ? 'writers' : 'readers'];
+    if (!roles.size) this.addToResourcePolicy(statement);
+    if (!roles.has(roleArn)) statement.addArnPrincipal(roleArn);
+    roles.add(roleArn);
   }
 
   /** Lets topics be encrypted with this key: approvals and the service that tells of events must be able to write to them. */
@@ -82,4 +107,14 @@ export class ArtifactKey extends kms.Key {
       conditions: { StringEquals: { 'kms:ViaService': sns } },
     }));
   }
+}
+
+/** Roles of other accounts, which are admitted by name. */
+interface Foreign {
+  readonly statement: iam.PolicyStatement;
+  readonly roles: Set<string>;
+}
+
+function foreign(sid: string, actions: string[], service: string): Foreign {
+  return { statement: new iam.PolicyStatement({ sid, actions, resources: ['*'], conditions: { StringEquals: { 'kms:ViaService': service } } }), roles: new Set() };
 }

@@ -15,6 +15,12 @@ export interface ArtifactStoreProps {
    */
   readonly bucket?: s3.IBucket;
   /**
+   * Where requests to the store's bucket are logged: a bucket of the store's own account and region. Replicas in other regions,
+   * which only CodePipeline copies to, have no log.
+   * @default - not logged
+   */
+  readonly serverAccessLogsBucket?: s3.IBucket;
+  /**
    * How long an artifact is kept: whole days. A rollback needs the artifacts of the execution that it goes back to.
    * @default Duration.days(30)
    */
@@ -64,7 +70,10 @@ export class ArtifactStore extends Construct {
     if (props.bucket && !props.bucket.encryptionKey) {
       refuse(this, 'The bucket of the store has no key that is known here.', 'Take a bucket that is encrypted with a customer-managed key; import it with its `encryptionKey`.');
     }
-    this.primary = new ArtifactBucket(this, 'Store', { ...this.settings, bucket: props.bucket });
+    if (props.bucket && props.serverAccessLogsBucket) {
+      refuse(this, 'The store has both a bucket that exists and one for the log of its requests.', 'A bucket that exists is used as it is: say there where its requests are logged.');
+    }
+    this.primary = new ArtifactBucket(this, 'Store', { ...this.settings, bucket: props.bucket, serverAccessLogsBucket: props.serverAccessLogsBucket });
   }
 
   /** The bucket, in the store's own region. */
@@ -84,7 +93,12 @@ export class ArtifactStore extends Construct {
    * @param roleArn the ARN of a role of the store's account
    */
   admitRole(roleArn: string): void {
-    this.primary.admitToKey(roleArn, false);
+    this.primary.admitToKey(roleArn, { writes: true, away: false });
+  }
+
+  /** Lets the policies of a role of the store's account say whether it uses the key. @internal */
+  public _admitByItsPolicies(roleArn: string) {
+    this.primary.admitToKeyByItsPolicies(roleArn);
   }
 
   /** Takes a pipeline in: no two may have the same prefix. @internal */

@@ -3,6 +3,7 @@ import * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { ArtifactStore } from './artifact-store';
+import { checkAtSynth } from './checks-at-synth';
 import { Environment, EnvironmentProps, EnvironmentStageProps } from './environment';
 import { place, Placed } from './layout';
 import { notifyOf } from './notifications';
@@ -126,6 +127,7 @@ export class DeliveryPipeline extends Construct {
     if (!NAME.pattern.test(this.pipelineName)) {
       refuse(this, `The pipeline name "${this.pipelineName}" is not allowed.`, `Use ${NAME.allowed}: for example pipelineName: "${nearestName(this.pipelineName)}".`);
     }
+    checkAtSynth(this);
     this.artifactStore = props.artifactStore ?? ArtifactStore.shared(this);
     this.artifactStore._register(this, this.pipelineName);
     const executionMode = props.executionMode ?? codepipeline.ExecutionMode.QUEUED;
@@ -203,7 +205,7 @@ export class DeliveryPipeline extends Construct {
 
   /** Where changes are deployed, a failure goes back to what worked, unless something else is said or the mode has no rollback. */
   private deployed(options: StageOptions): StageOptions {
-    return { ...options, rollback: options.rollback ?? (this.rollback && !options.retry) };
+    return { ...options, rollback: options.rollback ?? ((this.rollback && !options.retry) || undefined) };
   }
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Aws, CfnResource, Stack } from 'aws-cdk-lib';
+import { Aws, CfnResource, Lazy, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as s3 from 'aws-cdk-lib/aws-s3';
@@ -7,11 +7,26 @@ import * as sns from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import { ArtifactStore } from './artifact-store';
+import { managedPolicies } from './managed-policies';
 import { rolePath } from './pipeline-role';
-import { policyDocument, trustDocument } from './policy';
+import { Statement, statementsOf, trustDocument } from './policy';
+import { INLINE_SIZE, sizeOf } from './policy-size';
+import { spread } from './spread';
 import { supportStack } from './support-stack';
 import { artifactAccess } from '../catalog/artifact-access';
+import { LOG_STREAMS } from '../catalog/grants';
+import { Permission } from '../catalog/provider';
+import { acknowledgeAdded, acknowledgeWildcards } from '../operations/acknowledge';
+import { refuse } from '../refuse';
+import { permissionOf } from '../steps/explained-statement';
+import { LateStatement } from '../steps/late-statement';
 import { IStepHost } from '../steps/step-context';
+
+interface BuildRole {
+  readonly arn: string;
+  /** whether one of its builds writes artifacts */
+  writes: boolean;
+}
 
 /** What a pipeline's steps share: log group, build roles, topics; made when they are first asked for. */
 export class PipelineHost extends Construct implements IStepHost {
@@ -20,7 +35,7 @@ export class PipelineHost extends Construct implements IStepHost {
   readonly account: string;
   readonly region: string;
   private logs?: CfnResource;
-  private readonly buildRoles = new Map<string, string>();
+  private readonly buildRoles = new Map<string, BuildRole>();
   private readonly topics = new Map<string, sns.ITopic>();
 
   constructor(scope: Construct, readonly pipelineName: string, private readonly store: ArtifactStore) {
@@ -35,6 +50,10 @@ export class PipelineHost extends Construct implements IStepHost {
   logGroup(): string {
     // the name that the service gives it for Commands: made here, for the service would keep the logs for ever
     // and by its type alone, for aws-logs takes longer to load than all of this pipeline takes to make
+    if (this.pipelineName.includes('@')) {
+      refuse(this, `The pipeline name "${this.pipelineName}" has an @, and what runs commands keeps its logs under it: log groups have none in their names.`,
+        `Use another name: pipelineName: "${this.pipelineName.replaceAll('@', '-')}".`);
+    }
     this.logs ??= new CfnResource(this, 'Logs', {
       type: 'AWS::Logs::LogGroup',
       properties: { LogGroupName: `/aws/codepipeline/${this.pipelineName}`, RetentionInDays: 90 },
@@ -42,38 +61,53 @@ export class PipelineHost extends Construct implements IStepHost {
     return this.logs.ref;
   }
 
-  buildRole(statements: iam.PolicyStatement[]): string {
-    const further = statements.map(statement => statement.toStatementJson());
+  buildRole(statements: iam.PolicyStatement[], writes = true): string {
+    const further = statements.map(statement => statement.toStatementJson() as Statement);
     const need = JSON.stringify(Stack.of(this).resolve(further));
     const existing = this.buildRoles.get(need);
-    if (existing) return existing;
+    if (existing) {
+      existing.writes ||= writes;
+      return existing.arn;
+    }
     const group = `arn:${Aws.PARTITION}:logs:${this.region}:${this.account}:log-group:${this.logGroup()}`;
-    const permissions = policyDocument([
-      { actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [`${group}:*`] },
-      ...artifactAccess({ bucketArn: this.store.bucket.bucketArn, keyArn: this.store.key.keyArn, pipelineName: this.pipelineName }, true, true),
-    ]);
-    const role = new iam.CfnRole(this, further.length ? `BuildRole${shortHash(need)}` : 'BuildRole', {
-      path: this.rolePath,
-      description: `Builds of ${this.pipelineName}`,
+    const own = [
+      { actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [`${group}:*`], why: LOG_STREAMS },
+      ...artifactAccess({
+        bucketArn: this.store.bucket.bucketArn, keyArn: this.store.key.keyArn, pipelineName: this.pipelineName, region: this.region,
+      }, true, true),
+    ];
+    const id = further.length ? `BuildRole${shortHash(need)}` : 'BuildRole';
+    const named = { path: this.rolePath, description: `Builds of ${this.pipelineName}` };
+    const allowed = [...own, ...statements.map(permissionOf)];
+    const made = { arn: '', writes };
+    const policies = spread(this, [...untilItWrites(own, made), ...further]);
+    const role = new iam.CfnRole(this, id, {
+      ...named,
       assumeRolePolicyDocument: trustDocument({ Service: 'codebuild.amazonaws.com' }, { StringEquals: { 'aws:SourceAccount': this.account } }),
-      policies: [{ policyName: 'Build', policyDocument: { ...permissions, Statement: [...permissions.Statement, ...further] } }],
+      policies: [{ policyName: 'Build', policyDocument: policies.own }],
+      managedPolicyArns: managedPolicies(this, id, named, policies.managed, allowed),
     });
+    acknowledgeWildcards(role, () => allowed, policies.managed.length ? () => policies.own : undefined);
+    const late = statements.filter(one => one instanceof LateStatement);
+    if (late.length) role.node.addValidation({ validate: () => outgrown(sizeOf(policies.own), late.flatMap(one => one.named())) });
     // spelt out: aws-cdk-lib's validation takes the ARN attribute of a role with a path for its name (E3050)
-    const arn = `arn:${Aws.PARTITION}:iam::${this.account}:role${this.rolePath}${role.ref}`;
-    this.buildRoles.set(need, arn);
-    return arn;
+    made.arn = `arn:${Aws.PARTITION}:iam::${this.account}:role${this.rolePath}${role.ref}`;
+    this.buildRoles.set(need, made);
+    return made.arn;
   }
 
   admitRole(roleArn: string) {
-    this.store.admitRole(roleArn);
+    this.store._admitByItsPolicies(roleArn);
   }
 
   admitReader(role: iam.IRole, account: string, region: string) {
     const away = account !== this.account;
     const bucket = this.store._in(region, this);
-    for (const { actions, resources, conditions } of artifactAccess(bucket.locationFrom(away || region !== this.region, region, this), true, false)) {
+    const access = artifactAccess(bucket.locationFrom(away || region !== this.region, region, this), true, false);
+    for (const { actions, resources, conditions } of access) {
       role.addToPrincipalPolicy(new iam.PolicyStatement({ actions: [...actions], resources: [...resources], conditions }));
     }
+    acknowledgeAdded(role, access);
     if (away) bucket.admit(role.roleArn, this.pipelineName, { reads: true, writes: false, away });
   }
 
@@ -97,6 +131,27 @@ export class PipelineHost extends Construct implements IStepHost {
   supportScope(account: string): Construct {
     return account === this.account ? this : supportStack(this, account);
   }
+}
+
+/** Only when all builds are known is it known whether one of them writes. */
+function untilItWrites(permissions: readonly Permission[], role: BuildRole): Statement[] {
+  return permissions.map(({ actions, ...rest }) => {
+    const [all] = statementsOf([{ actions, ...rest }]);
+    const [reading] = statementsOf([{ actions: actions.filter(action => !WRITES.has(action)), ...rest }]);
+    return actions.some(action => WRITES.has(action))
+      ? { ...all, Action: Lazy.uncachedAny({ produce: () => (role.writes ? all : reading).Action }) }
+      : all;
+  });
+}
+
+const WRITES: ReadonlySet<string> = new Set(['s3:PutObject', 'kms:GenerateDataKey']);
+
+/** What is known only when the whole app is there cannot be spread over further policies. */
+function outgrown(size: number, late: readonly string[]): string[] {
+  return size + sizeOf(late) > INLINE_SIZE
+    ? [`The run that makes the cloud assembly is to take on ${late.length} roles, more than its role's policies hold.\n`
+      + '  mend:  Deliver fewer accounts and regions by one pipeline, or publish the assets elsewhere (`publishAssets: false`).']
+    : [];
 }
 
 /** Ids follow from what a thing is, not from how many came before it: adding one leaves the others as they are. */

@@ -1,16 +1,24 @@
 import { Permission } from '../catalog/provider';
 
-/** A policy document of plain permissions, in the form that CloudFormation takes. */
+/** A statement in the form that CloudFormation takes. */
+export type Statement = Readonly<Record<string, unknown>>;
+
+/** A policy document of plain permissions. */
 export function policyDocument(permissions: readonly Permission[]) {
-  return {
-    Version: '2012-10-17',
-    Statement: permissions.map(permission => ({
-      Effect: 'Allow',
-      Action: one(permission.actions),
-      Resource: one(permission.resources),
-      ...(permission.conditions && { Condition: permission.conditions }),
-    })),
-  };
+  return documentOf(statementsOf(permissions));
+}
+
+export function documentOf(statements: readonly Statement[]) {
+  return { Version: '2012-10-17', Statement: statements };
+}
+
+export function statementsOf(permissions: readonly Permission[]): Statement[] {
+  return permissions.map(permission => ({
+    Effect: 'Allow',
+    Action: one(permission.actions),
+    Resource: one(permission.resources),
+    ...(permission.conditions && { Condition: permission.conditions }),
+  }));
 }
 
 /** Who may take a role on. */

@@ -1,4 +1,4 @@
-import { Token } from 'aws-cdk-lib';
+import { Token, Validations } from 'aws-cdk-lib';
 import * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
 import { Construct } from 'constructs';
 import { ActionRoles } from './action-roles';
@@ -51,7 +51,9 @@ export class Stages {
     }
     if (!placed.length) refuse(where, 'The stage has no step.', 'Give it one at least.');
     const first = this.pipeline.stageCount === 0;
-    for (const { step } of placed) {
+    for (const { step, actionName } of placed) {
+      // in a wave, the environment's name stands before the step's
+      if (!NAME.pattern.test(actionName)) refuse(`${where}/${step.stepName}`, `The action name "${actionName}" is not allowed.`, `Use ${NAME.allowed}.`);
       if ((step.category === SOURCE) !== first) {
         refuse(`${where}/${step.stepName}`, 'Sources stand in the first stage, and nothing else does.', 'Give sources to the pipeline as `source` and `additionalSources`.');
       }
@@ -72,6 +74,10 @@ export class Stages {
     const stage = this.pipeline.addStage({
       stageName: name, transitionToEnabled: !options.closed, transitionDisabledReason: options.closed,
     });
+    if (options.rollback === false) {
+      const reason = 'The stage says `rollback: false`.';
+      Validations.of(this.pipeline.node.findChild(name)).acknowledge({ id: 'conveyor:deploy-without-rollback', reason });
+    }
     this.declaration.stage(name, this.conditions(name, options));
     for (const one of actions) this.attach(stage, one);
   }

@@ -1,10 +1,12 @@
 /** A value as a template declares it: evaluated as far as can be, and knowing where it stands. */
 
-import { asText } from './intrinsics';
 import { originOf, pathOf, step, type Path, type Place } from './origin';
 import { own } from './scope';
-import { isObject } from './template';
-import { isUnresolved } from './unresolved';
+import { asText, isObject } from './template';
+import { isUnresolved, unresolved } from './unresolved';
+
+/** A reference that CloudFormation looks up when it deploys. */
+const LATE = /\{\{(resolve:[^{}]*)\}\}/g;
 
 export class Declared {
   /** What no template declares. */
@@ -30,7 +32,9 @@ export class Declared {
 
   /** the text with what is unknown marked in it; undefined for lists, objects and what is not declared */
   get written(): string | undefined {
-    return typeof this.value === 'object' ? undefined : asText(this.value);
+    if (typeof this.value === 'object') return undefined;
+    const text = asText(this.value);
+    return text?.includes('{{resolve:') ? text.replace(LATE, (_, reference: string) => unresolved(reference)) : text;
   }
 
   /** whether it is a text that cannot be wholly known before deployment */

@@ -7,6 +7,6 @@ export { PlanError } from './plan-error';
 export { deploymentsOf } from './plan-of';
 export { ResourceIndex, type ResourcePlan } from './resource-index';
 export { scopeOf, DEFAULT_ACCOUNT, DEFAULT_REGION } from './scope';
-export type { StackSource } from './stack-source';
+export type { Acknowledgement, StackSource } from './stack-source';
 export { isObject, type Json, type Template } from './template';
-export { isUnresolved, unresolved } from './unresolved';
+export { isUnresolved, replaceUnresolved, unresolved } from './unresolved';

@@ -2,7 +2,7 @@
 
 import { placeOf, remember, step, type Path, type Place } from './origin';
 import { arnOf, namingOf, own, parameterValue, type Scope } from './scope';
-import { isObject, type Json } from './template';
+import { asText, isObject, type Json } from './template';
 import { isUnresolved, unresolved } from './unresolved';
 
 /** Deeper than any real template; keeps a malicious one from exhausting the stack. */
@@ -28,29 +28,27 @@ export function evaluateText(value: unknown, scope: Scope): string | undefined {
   return asText(evaluate(value, scope));
 }
 
-/** Whether a condition of the template holds; one that the template lacks does. */
-export function conditionHolds(name: unknown, scope: Scope): boolean {
-  return condition({ Condition: name }, scope, undefined);
+/** Whether a condition holds, by its name or written out; one that the template lacks does. */
+export function conditionHolds(named: unknown, scope: Scope, place?: Place): boolean {
+  return condition(isObject(named) ? named : { Condition: named }, scope, place);
 }
 
-/** The name that `Ref` gives for resources that have one: its physical name when the template fixes it, or its logical id. */
+/**
+ * The name that `Ref` gives for resources that have one: its physical name when the template fixes it. For one that CloudFormation
+ * will make up, the logical id stands in, or (where nothing is made up) it is unknown.
+ */
 export function physicalName(logicalId: string, scope: Scope, place?: Place): string {
   const known = scope.names.get(logicalId);
   if (known !== undefined) return known;
-  scope.names.set(logicalId, logicalId); // a name that refers to itself ends here
+  const standIn = scope.assume ? unresolved(logicalId) : logicalId;
+  scope.names.set(logicalId, standIn); // a name that refers to itself ends here
   const resource = own(scope.template.Resources, logicalId);
   const property = namingOf(own(resource, 'Type')).name;
   const given = property === undefined ? undefined : own(own(resource, 'Properties'), property);
   const name = given === undefined ? undefined : visit(given, scope, step(place, property!));
-  const result = typeof name === 'string' && name !== '' ? name : logicalId;
+  const result = typeof name === 'string' && name !== '' ? name : standIn;
   scope.names.set(logicalId, result);
   return result;
-}
-
-/** A scalar as CloudFormation would write it into a string property. */
-export function asText(value: unknown): string | undefined {
-  if (value === undefined || value === null || typeof value === 'symbol') return undefined;
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 type Evaluation = (argument: unknown, scope: Scope, place: Place | undefined) => unknown;
@@ -69,11 +67,12 @@ const FUNCTIONS: Readonly<Record<string, Evaluation>> = {
   },
   'Fn::Split': (argument, scope, place) => {
     const [separator, text] = list(argument, scope, place);
-    return typeof text === 'string' && typeof separator === 'string' && separator !== '' ? text.split(separator) : [asText(text) ?? ''];
+    if (typeof text !== 'string' || typeof separator !== 'string' || separator === '') return [asText(text) ?? ''];
+    return splitKnown(text, separator);
   },
   'Fn::If': (argument, scope, place) => {
     if (!Array.isArray(argument)) return unresolved('Fn::If');
-    const branch = condition({ Condition: argument[0] }, scope, place) ? 1 : 2;
+    const branch = conditionHolds(argument[0], scope, place) ? 1 : 2;
     return visit(argument[branch], scope, step(place, branch));
   },
   'Fn::FindInMap': (argument, scope, place) => {
@@ -117,15 +116,28 @@ function list(argument: unknown, scope: Scope, place: Place | undefined): unknow
   return Array.isArray(parts) ? parts : [];
 }
 
+/** What is unknown may hold the separator any number of times: nothing can be said of the parts from there on. */
+function splitKnown(text: string, separator: string): string[] {
+  if (!isUnresolved(text)) return text.split(separator);
+  const known = text.slice(0, text.indexOf('{unresolved:')).split(separator).slice(0, -1);
+  return [...known, unresolved(`Fn::Split ${text}`)];
+}
+
 function reference(argument: unknown, scope: Scope, place: Place | undefined): unknown {
-  const name = String(argument);
+  const name = asText(argument) ?? '';
   if (name === 'AWS::NoValue') return NO_VALUE;
   if (Object.hasOwn(scope.pseudo, name)) return scope.pseudo[name];
   const parameter = parameterValue(scope, name);
   if (parameter !== undefined) return parameter;
   const resource = own(scope.template.Resources, name);
-  if (resource === undefined) return unresolved(name);
+  if (resource === undefined || isStrange(resource, scope)) return unresolved(name);
   return namingOf(own(resource, 'Type')).refIsArn ? resourceArn(name, scope, place) : physicalName(name, scope, place);
+}
+
+/** Whether nothing is known of the names of a type of resources, so that its references are only made up: not what a check may judge. */
+function isStrange(resource: unknown, scope: Scope): boolean {
+  const { name, arn } = namingOf(own(resource, 'Type'));
+  return scope.assume !== undefined && name === undefined && arn === undefined;
 }
 
 function resourceArn(logicalId: string, scope: Scope, place: Place | undefined): string {
@@ -140,10 +152,10 @@ function getAttribute(argument: unknown, scope: Scope, place: Place | undefined)
   const attribute = rest.join('.');
   if (attribute.startsWith('Outputs.')) {
     const output = scope.nestedOutput(logicalId, attribute.slice('Outputs.'.length));
-    if (output !== undefined) return output;
+    return output ?? unresolved(`${logicalId}.${attribute}`);
   }
   const resource = own(scope.template.Resources, logicalId);
-  if (resource === undefined) return unresolved(`${logicalId}.${attribute}`);
+  if (resource === undefined || isStrange(resource, scope)) return unresolved(`${logicalId}.${attribute}`);
   if (attribute.endsWith('Arn')) return resourceArn(logicalId, scope, place);
   if (attribute === 'Name' || attribute === namingOf(own(resource, 'Type')).name) return physicalName(logicalId, scope, place);
   // many attributes say again what the property of the same name has fixed
@@ -173,7 +185,7 @@ function condition(value: unknown, scope: Scope, place: Place | undefined): bool
   const argument = (value as Json)[key];
   switch (key) {
     case 'Condition': {
-      const named = own(scope.template.Conditions, String(argument));
+      const named = own(scope.template.Conditions, asText(argument) ?? '');
       return named === undefined ? true : condition(named, scope, step(place, 'condition'));
     }
     case 'Fn::And': return each(argument).every(Boolean);

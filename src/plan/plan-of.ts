@@ -2,15 +2,15 @@
 
 import * as path from 'node:path';
 import { Declared } from './declared';
-import { conditionHolds, evaluate, physicalName } from './intrinsics';
-import { placeOf } from './origin';
+import { conditionHolds, evaluate, evaluateText, physicalName } from './intrinsics';
+import { placeOf, type Path } from './origin';
+import { pipelineOf } from './pipeline-of';
 import type { PipelinePlan, Plan } from './plan';
-import { pipelineOf } from './read-pipeline';
 import { ResourceIndex, type ResourcePlan } from './resource-index';
 import { branchAt, isDeployed, scenariosOf } from './scenarios';
 import { arnOf, own, scopeOf, type Assumptions, type Scope } from './scope';
 import type { StackSource } from './stack-source';
-import { isObject, type Json } from './template';
+import { asText, isObject, type Json } from './template';
 
 interface Stack {
   readonly source: StackSource;
@@ -18,7 +18,7 @@ interface Stack {
 }
 
 /** The deployments of stacks that were read already. */
-export function deploymentsOf(source: string, stacks: readonly StackSource[]): Plan[] {
+export function deploymentsOf(source: string, stacks: readonly StackSource[], parseYaml?: Plan['parseYaml']): Plan[] {
   const scenarios = stacks.map(({ template, parameters, account, region }) => scenariosOf(template, new Set([
     ...Object.keys(parameters), ...(account ? ['AWS::AccountId'] : []), ...(region ? ['AWS::Region', 'AWS::Partition', 'AWS::URLSuffix'] : []),
   ])));
@@ -26,11 +26,11 @@ export function deploymentsOf(source: string, stacks: readonly StackSource[]): P
   return Array.from({ length: count }, (_, index) => planOf(source, stacks, stack => {
     const each = scenarios[stacks.indexOf(stack)];
     return each[Math.min(index, each.length - 1)];
-  }));
+  }, parseYaml));
 }
 
 /** The plan of stacks that were read already. */
-export function planOf(source: string, sources: readonly StackSource[], assume?: (stack: StackSource) => Assumptions): Plan {
+export function planOf(source: string, sources: readonly StackSource[], assume?: (stack: StackSource) => Assumptions, parseYaml?: Plan['parseYaml']): Plan {
   const found = new Map<string, unknown>();
   const stacks: Stack[] = [];
   const findExport = (name: string) => {
@@ -51,7 +51,7 @@ export function planOf(source: string, sources: readonly StackSource[], assume?:
       }
     }
   }
-  const follow = <T>(file: string, otherwise: T, use: (template: Json, holds: (condition: string) => boolean) => T): T => {
+  const follow = <T>(file: string, otherwise: T, use: (template: Json, holds: (condition: unknown) => boolean) => T): T => {
     const stack = stacks.find(one => one.source.file === file);
     return stack ? use(stack.source.template as Json, condition => conditionHolds(condition, stack.scope)) : otherwise;
   };
@@ -59,8 +59,11 @@ export function planOf(source: string, sources: readonly StackSource[], assume?:
     source,
     pipelines,
     resources: new ResourceIndex(resources),
+    acknowledgements: sources.flatMap(one => one.acknowledgements),
     isDeployed: (file, at) => follow(file, true, (template, holds) => isDeployed(at, template, holds)),
+    sizeOf: file => follow(file, 0, template => Buffer.byteLength(JSON.stringify(template))),
     branchAt: (file, at) => follow(file, at, (template, holds) => branchAt(at, template, holds)),
+    parseYaml,
   };
 }
 
@@ -101,34 +104,39 @@ function exported(name: string, stacks: readonly Stack[]): unknown {
   return undefined;
 }
 
-function* resourcesOf({ source, scope }: Stack): Generator<ResourcePlan> {
-  const folder = path.dirname(source.file);
-  for (const [logicalId, resource] of Object.entries(source.template.Resources ?? {})) {
+function* resourcesOf(stack: Stack): Generator<ResourcePlan> {
+  for (const [logicalId, resource] of Object.entries(stack.source.template.Resources ?? {})) {
     if (!isObject(resource)) continue;
-    if (resource.Condition !== undefined && !conditionHolds(resource.Condition, scope)) continue;
-    const name = physicalName(logicalId, scope);
-    const properties = evaluate(resource.Properties, scope, ['Resources', logicalId, 'Properties']);
-    const metadata = isObject(resource.Metadata) ? resource.Metadata : {};
-    const constructPath = metadata['aws:cdk:path'] ?? own(source.paths, logicalId);
-    yield {
-      type: String(resource.Type),
-      logicalId,
-      name,
-      arn: arnOf(scope, resource.Type, name, rolePath(properties)),
-      properties: isObject(properties) ? properties : {},
-      declared: new Declared(properties, placeOf(['Resources', logicalId, 'Properties'])),
-      metadata,
-      constructPath: typeof constructPath === 'string' ? constructPath : undefined,
-      stackName: scope.stackName,
-      account: scope.account,
-      region: scope.region,
-      folder,
-      file: source.file,
-    };
+    if (resource.Condition === undefined || conditionHolds(resource.Condition, stack.scope)) yield resourceOf(logicalId, resource, stack);
   }
 }
 
-function rolePath(properties: unknown): string | undefined {
-  const value = own(properties, 'Path') as Json | string | undefined;
-  return typeof value === 'string' ? value : undefined;
+function resourceOf(logicalId: string, resource: Json, { source, scope }: Stack): ResourcePlan {
+  const name = physicalName(logicalId, scope);
+  const metadata = isObject(resource.Metadata) ? resource.Metadata : {};
+  const constructPath = metadata['aws:cdk:path'] ?? own(source.paths, logicalId);
+  const place: Path = ['Resources', logicalId, 'Properties'];
+  // most resources are never looked at
+  let evaluated: { readonly value: unknown } | undefined;
+  const value = () => (evaluated ??= { value: evaluate(resource.Properties, scope, place) }).value;
+  return {
+    type: asText(resource.Type) ?? '',
+    logicalId,
+    name,
+    arn: arnOf(scope, resource.Type, name, evaluateText(own(resource.Properties, 'Path'), scope)),
+    get properties() {
+      const properties = value();
+      return isObject(properties) ? properties : {};
+    },
+    get declared() {
+      return new Declared(value(), placeOf(place));
+    },
+    metadata,
+    constructPath: typeof constructPath === 'string' ? constructPath : undefined,
+    stackName: scope.stackName,
+    account: scope.account,
+    region: scope.region,
+    folder: path.dirname(source.file),
+    file: source.file,
+  };
 }

@@ -3,6 +3,7 @@
 import type { Declared } from './declared';
 import type { Path } from './origin';
 import type { ResourceIndex } from './resource-index';
+import type { Acknowledgement } from './stack-source';
 
 /** Everything that was found in one assembly or template. */
 export interface Plan {
@@ -10,12 +11,18 @@ export interface Plan {
   readonly source: string;
   readonly pipelines: readonly PipelinePlan[];
   readonly resources: ResourceIndex;
+  /** reads YAML to maps, lists and texts, and throws when it is none; undefined where no parser is at hand */
+  readonly parseYaml?: (text: string) => unknown;
+  /** what the app has acknowledged of its constructs */
+  readonly acknowledgements: readonly Acknowledgement[];
   /**
    * Whether what stands at a path of a template is part of this deployment: no `Fn::If` on the way took the other branch.
    *
    * @param file the template's
    */
   isDeployed(file: string, path: Path): boolean;
+  /** How many bytes a template has, as JSON without blanks. */
+  sizeOf(file: string): number;
   /** A path of a template, down the branches that this deployment takes of an `Fn::If` which stands there. */
   branchAt(file: string, path: Path): Path;
 }
@@ -29,6 +36,8 @@ export interface PipelinePlan {
   readonly stackName: string;
   /** the template that it stands in */
   readonly file: string;
+  /** what the pipeline's own metadata acknowledge: the ids of findings, and reasons */
+  readonly acknowledged: Readonly<Record<string, string>>;
   readonly account: string;
   readonly region: string;
   readonly declared: Declared;

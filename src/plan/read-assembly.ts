@@ -1,12 +1,12 @@
 /** The stacks of a cloud assembly, nested assemblies included. */
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import * as path from 'node:path';
 import { parseJson, parseTemplate } from './parse-template';
 import { PlanError } from './plan-error';
 import { own } from './scope';
-import type { StackSource } from './stack-source';
-import { isObject, type Template } from './template';
+import type { Acknowledgement, StackSource } from './stack-source';
+import { asText, isObject, type Template } from './template';
 
 /** @throws PlanError when the directory is no assembly, or a file in it is missing or broken */
 export function readAssembly(directory: string, shown: string): StackSource[] {
@@ -19,7 +19,7 @@ export function readAssembly(directory: string, shown: string): StackSource[] {
   for (const [id, artifact] of Object.entries(isObject(artifacts) ? artifacts : {})) {
     const properties = own(artifact, 'properties');
     if (own(artifact, 'type') === 'cdk:cloud-assembly') {
-      const nested = String(own(properties, 'directoryName'));
+      const nested = asText(own(properties, 'directoryName')) ?? '';
       stacks.push(...readAssembly(path.join(directory, nested), path.join(shown, nested)));
     }
     if (own(artifact, 'type') === 'aws:cloudformation:stack') stacks.push(readStack(directory, shown, id, artifact));
@@ -27,11 +27,19 @@ export function readAssembly(directory: string, shown: string): StackSource[] {
   return stacks;
 }
 
+/** CloudFormation takes templates of one megabyte; blanks and comments do not count against a file that is read here. */
+const LARGEST = 8_000_000;
+
 /** @throws PlanError when the file cannot be read */
 function readText(file: string, shown: string): string {
   try {
-    return readFileSync(file, 'utf8');
+    const { size } = statSync(file);
+    if (size > LARGEST) {
+      throw new PlanError(`${shown} has ${Math.round(size / 1e6)} MB, and CloudFormation takes templates of 1 MB: name a template, or an assembly`);
+    }
+    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
   } catch (error) {
+    if (error instanceof PlanError) throw error;
     throw new PlanError(`${shown} cannot be read (${(error as NodeJS.ErrnoException).code ?? (error as Error).message}): check the path, or run "npx cdk synth" again`);
   }
 }
@@ -47,33 +55,39 @@ function readJson(file: string, shown: string): unknown {
 
 function readStack(directory: string, shown: string, id: string, artifact: unknown): StackSource {
   const properties = own(artifact, 'properties');
-  const templateFile = String(own(properties, 'templateFile') ?? `${id}.template.json`);
+  const templateFile = asText(own(properties, 'templateFile')) ?? `${id}.template.json`;
   const file = path.join(directory, templateFile);
   // aws://<account>/<region>; the CDK writes unknown-account and unknown-region for agnostic stacks
-  const [, account, region] = /^aws:\/\/([^/]+)\/(.+)$/.exec(String(own(artifact, 'environment'))) ?? [];
+  const [, account, region] = /^aws:\/\/([^/]+)\/(.+)$/.exec(asText(own(artifact, 'environment')) ?? '') ?? [];
   const parameters = own(properties, 'parameters');
   return {
     file,
     template: readTemplate(file, path.join(shown, templateFile)),
-    stackName: String(own(properties, 'stackName') ?? id),
+    stackName: asText(own(properties, 'stackName')) ?? id,
     account: account === 'unknown-account' ? undefined : account,
     region: region === 'unknown-region' ? undefined : region,
     parameters: isObject(parameters) ? parameters : {},
-    paths: constructPaths(directory, shown, artifact),
+    ...constructsOf(directory, shown, artifact),
     nested: asset => readTemplate(path.join(directory, asset), asset),
   };
 }
 
-/** The manifest's metadata: `/<construct path>` → entries, one of which may name a logical id. */
-function constructPaths(directory: string, shown: string, artifact: unknown): Record<string, string> {
+/** The manifest's metadata: `/<construct path>` → entries, one of which may name a logical id, others what is acknowledged. */
+function constructsOf(directory: string, shown: string, artifact: unknown): Pick<StackSource, 'paths' | 'acknowledgements'> {
   const extra = own(artifact, 'additionalMetadataFile');
   const file = typeof extra === 'string' ? path.join(directory, extra) : undefined;
   const metadata = file !== undefined && existsSync(file) ? readJson(file, path.join(shown, extra as string)) : own(artifact, 'metadata');
   const paths: [string, string][] = [];
-  for (const [constructPath, entries] of Object.entries(isObject(metadata) ? metadata : {})) {
+  const acknowledgements: Acknowledgement[] = [];
+  for (const [key, entries] of Object.entries(isObject(metadata) ? metadata : {})) {
+    const constructPath = key.replace(/^\//, '');
     for (const entry of Array.isArray(entries) ? entries as unknown[] : []) {
-      if (own(entry, 'type') === 'aws:cdk:logicalId') paths.push([String(own(entry, 'data')), constructPath.replace(/^\//, '')]);
+      const data = own(entry, 'data');
+      if (own(entry, 'type') === 'aws:cdk:logicalId') paths.push([asText(data) ?? '', constructPath]);
+      if (own(entry, 'type') !== 'aws:cdk:acknowledged-rules' || !isObject(data)) continue;
+      // the CDK puts the name of a plug-in before the id: `Annotation::conveyor:polling-source`
+      acknowledgements.push(...Object.entries(data).map(([id, reason]) => ({ id: id.replace(/^.*::/, ''), reason: asText(reason) ?? '', constructPath })));
     }
   }
-  return Object.fromEntries(paths);
+  return { paths: Object.fromEntries(paths), acknowledgements };
 }

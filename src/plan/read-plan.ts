@@ -2,6 +2,7 @@
 
 import { statSync } from 'node:fs';
 import * as path from 'node:path';
+import { yamlReader } from './parse-yaml';
 import type { Plan } from './plan';
 import { PlanError } from './plan-error';
 import { deploymentsOf, planOf } from './plan-of';
@@ -26,7 +27,7 @@ export function readPlan(from: string, shown = from): Plan {
  * @throws PlanError one line: what is wrong, where, how to mend it
  */
 export function readDeployments(from: string, shown = from): Plan[] {
-  return deploymentsOf(path.resolve(from), stacksOf(from, shown));
+  return deploymentsOf(path.resolve(from), stacksOf(from, shown), yamlReader());
 }
 
 function stacksOf(from: string, shown: string): StackSource[] {
@@ -39,6 +40,6 @@ function stacksOf(from: string, shown: string): StackSource[] {
 function templateStack(file: string, shown: string): StackSource {
   const stackName = path.basename(file).replace(/(\.template)?\.(json|ya?ml|template)$/i, '');
   const nested = (asset: string) => readTemplate(path.join(path.dirname(file), asset), asset);
-  return { file, template: readTemplate(file, shown), stackName, parameters: {}, paths: {}, nested };
+  return { file, template: readTemplate(file, shown), stackName, parameters: {}, paths: {}, acknowledgements: [], nested };
 }
 

@@ -6,7 +6,7 @@
 
 import type { Path } from './origin';
 import { own, type Assumptions } from './scope';
-import { isObject, type Json, type Template } from './template';
+import { asText, isObject, type Json, type Template } from './template';
 
 /** Beyond these, combinations give way to one change at a time. */
 const MOST = 32;
@@ -60,12 +60,12 @@ function isParameter(template: Template, name: string): boolean {
 /** The values that make a difference, the default's first. */
 function valuesOf(parameter: unknown, asked: readonly string[]): (string | undefined)[] {
   const allowed = own(parameter, 'AllowedValues');
-  const values = Array.isArray(allowed) ? allowed.map(String) : undefined;
+  const values = Array.isArray(allowed) ? allowed.map(one => asText(one) ?? '') : undefined;
   const filled = Number(own(parameter, 'MinLength')) > 0;
   const possible: (string | undefined)[] = asked.filter(text => (values ? values.includes(text) : !(filled && text === '')));
   const others = values ? values.some(text => !asked.includes(text)) : true;
   const standard = own(parameter, 'Default');
-  const first = standard === undefined ? undefined : String(standard);
+  const first = asText(standard);
   const all = others ? [undefined, ...possible] : possible;
   return all.includes(first) ? [first, ...all.filter(one => one !== first)] : all;
 }
@@ -106,20 +106,20 @@ function combinations(found: readonly Choice[]): (string | boolean | undefined)[
 }
 
 /** A path, down the branches that a deployment takes of an `Fn::If` which stands there. */
-export function branchAt(path: Path, template: Json, holds: (condition: string) => boolean): Path {
+export function branchAt(path: Path, template: Json, holds: (condition: unknown) => boolean): Path {
   let at = path.reduce<unknown>((from, key) => (Array.isArray(from) ? from[Number(key)] as unknown : own(from, String(key))), template);
   const full = [...path];
   for (;;) {
     const choice = own(at, 'Fn::If');
     if (!Array.isArray(choice)) return full;
-    const branch = holds(String(choice[0])) ? 1 : 2;
+    const branch = holds(choice[0]) ? 1 : 2;
     full.push('Fn::If', branch);
     at = choice[branch] as unknown;
   }
 }
 
 /** Whether what stands at a path is part of a deployment: every `Fn::If` on the way has taken that branch. */
-export function isDeployed(path: Path, template: Json, holds: (condition: string) => boolean): boolean {
+export function isDeployed(path: Path, template: Json, holds: (condition: unknown) => boolean): boolean {
   let at: unknown = template;
   for (let index = 0; index < path.length; index++) {
     const condition = own(at, 'Condition');
@@ -127,7 +127,7 @@ export function isDeployed(path: Path, template: Json, holds: (condition: string
     const key = path[index];
     at = Array.isArray(at) ? at[Number(key)] as unknown : own(at, String(key));
     const branch = path[index + 1];
-    if (key === 'Fn::If' && Array.isArray(at) && typeof branch === 'number' && holds(String(at[0])) !== (branch === 1)) return false;
+    if (key === 'Fn::If' && Array.isArray(at) && typeof branch === 'number' && holds(at[0]) !== (branch === 1)) return false;
   }
   return true;
 }

@@ -1,7 +1,7 @@
 /** Where the values of one template come from: its own sections, its stack's environment, and other stacks' exports. */
 
 import { RESOURCE_NAMES, type ResourceNaming } from './resource-names';
-import { isObject, type Json, type Template } from './template';
+import { asText, isObject, type Json, type Template } from './template';
 import { isUnresolved, unresolved } from './unresolved';
 
 /** The account of templates that name none. */
@@ -95,7 +95,7 @@ export function parameterValue(scope: Scope, name: string): unknown {
   if (value === undefined) return unresolved(name);
   const type = own(declared, 'Type');
   // the default of an SSM parameter is the name of a value that lives in AWS
-  if (typeof type === 'string' && type.startsWith('AWS::SSM::Parameter')) return unresolved(`ssm:${String(value)}`);
+  if (typeof type === 'string' && type.startsWith('AWS::SSM::Parameter')) return unresolved(`ssm:${asText(value)}`);
   const isList = type === 'CommaDelimitedList' || (typeof type === 'string' && type.startsWith('List<'));
   return isList && typeof value === 'string' ? value.split(',').map(part => part.trim()) : value;
 }
@@ -107,7 +107,7 @@ export function namingOf(type: unknown): ResourceNaming {
 
 /** A plausible ARN: exact in form for the types that {@link RESOURCE_NAMES} knows, telling for the others. */
 export function arnOf(scope: Scope, type: unknown, name: string, path = '/'): string {
-  const service = String(type).split('::')[1]?.toLowerCase() ?? 'unknown';
+  const service = asText(type)?.split('::')[1]?.toLowerCase() ?? 'unknown';
   const form = namingOf(type).arn ?? `${service}:{region}:{account}:{name}`;
   const values: Record<string, string> = { region: scope.region, account: scope.account, name, path };
   return `arn:${scope.pseudo['AWS::Partition']}:${form.replace(/\{(\w+)\}/g, (_, key: string) => values[key])}`;

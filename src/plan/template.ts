@@ -15,3 +15,9 @@ export interface Template {
 export function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** A scalar as CloudFormation would write it into a string property. */
+export function asText(value: unknown): string | undefined {
+  if (value === undefined || value === null || typeof value === 'symbol') return undefined;
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}

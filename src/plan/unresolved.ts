@@ -12,5 +12,10 @@ export function unresolved(what: string): string {
 
 /** Whether a text has a part that cannot be known before deployment. */
 export function isUnresolved(text: string): boolean {
-  return MARK.test(text);
+  return text.includes('{unresolved:') && MARK.test(text);
+}
+
+/** A text with something else (nothing, say) in place of each part that cannot be known before deployment. */
+export function replaceUnresolved(text: string, by: string): string {
+  return text.replace(new RegExp(MARK, 'g'), () => by);
 }

@@ -3,6 +3,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { StepContext } from './step-context';
 import { artifactAccess } from '../catalog/artifact-access';
+import { acknowledgeAdded } from '../operations/acknowledge';
 import { refuse } from '../refuse';
 
 /** Lets a role that no pipeline has made read the pipeline's artifacts: that of machines which fetch them themselves. */
@@ -15,9 +16,12 @@ export function admitReader(scope: Construct, role: iam.IRole, { host, account, 
     refuse(scope, 'The role of the machines stands in another stack than the artifacts: each stack would wait for the other.',
       'Import it by its name: iam.Role.fromRoleName(this, \'Machines\', …).');
   }
-  const location = { bucketArn: host.artifactBucket.bucketArn, keyArn: host.artifactBucket.encryptionKey!.keyArn, pipelineName: host.pipelineName };
-  for (const { actions, resources } of artifactAccess(location, true, false)) {
-    role.addToPrincipalPolicy(new iam.PolicyStatement({ actions: [...actions], resources: [...resources] }));
+  const { artifactBucket, pipelineName } = host;
+  const location = { bucketArn: artifactBucket.bucketArn, keyArn: artifactBucket.encryptionKey!.keyArn, pipelineName, region };
+  const access = artifactAccess(location, true, false);
+  for (const { actions, resources, conditions } of access) {
+    role.addToPrincipalPolicy(new iam.PolicyStatement({ actions: [...actions], resources: [...resources], conditions }));
   }
+  acknowledgeAdded(role, access);
   host.admitRole(role.roleArn);
 }

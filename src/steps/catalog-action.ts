@@ -2,8 +2,9 @@ import { Aws, Duration, Token } from 'aws-cdk-lib';
 import * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
 import * as events from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
+import { requireReference } from './secret-reference';
 import { StepContext } from './step-context';
-import { Permission, Provider } from '../catalog/provider';
+import { Bounds, Permission, Provider } from '../catalog/provider';
 import { GitTrigger } from '../conditions/git-trigger';
 import { refuse } from '../refuse';
 
@@ -52,6 +53,8 @@ export class CatalogAction extends codepipeline.Action {
     super();
     this.configuration = detail.configuration;
     validate(scope, row, detail.configuration);
+    count(scope, `${row.provider} reads`, context.inputs.length, row.inputs);
+    count(scope, `${row.provider} gives`, step.outputs.length, row.outputs);
     this.startsOn = detail.startsOn;
     this.environmentVariables = detail.environmentVariables;
     this.roleArn = detail.roleArn;
@@ -89,10 +92,16 @@ export class CatalogAction extends codepipeline.Action {
   }
 }
 
+function count(scope: Construct, what: string, given: number, { min, max }: Bounds) {
+  if (given >= min && given <= max) return;
+  refuse(scope, `${what} ${given === 1 ? 'one artifact' : `${given} artifacts`} here.`, min === max ? `It must be ${min}.` : `It may be ${min} to ${max}.`);
+}
+
 function validate(scope: Construct, row: Provider, configuration: Configuration) {
   const known = Object.keys(row.configuration);
   for (const [key, value] of Object.entries(configuration)) {
     const rule = row.configuration[key] ?? refuse(scope, `${row.provider} knows no configuration "${key}".`, `It knows ${known.join(', ')}.`);
+    if (value !== undefined && rule.secret) requireReference(scope, `${row.provider}'s ${key}`, value);
     if (value !== undefined && rule.values && !Token.isUnresolved(value) && !rule.values.includes(value)) {
       refuse(scope, `${row.provider} does not take "${value}" as ${key}.`, `Use one of ${rule.values.join(', ')}.`);
     }

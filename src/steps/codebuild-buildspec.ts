@@ -3,6 +3,7 @@ import * as codebuild from 'aws-cdk-lib/aws-codebuild';
 import { Construct } from 'constructs';
 import { CodeBuildProps } from './codebuild-props';
 import { Report } from './report';
+import { refuse } from '../refuse';
 
 /**
  * The buildspec of a step: the user's own, or one made of the commands, with the artifacts, reports and cache
@@ -16,10 +17,18 @@ export function buildspecOf(scope: Construct, stepName: string, props: CodeBuild
     const text = JSON.stringify(buildspec, undefined, 2);
     return Token.isUnresolved(text) ? Stack.of(scope).toJsonString(buildspec, 2) : text;
   }
-  const buildspec = props.buildspec.isImmediate && Object.keys(promised).length
-    ? codebuild.mergeBuildSpecs(props.buildspec, codebuild.BuildSpec.fromObject({ version: '0.2', ...promised }))
-    : props.buildspec;
+  const buildspec = props.buildspec.isImmediate && Object.keys(promised).length ? merged(scope, props.buildspec, promised) : props.buildspec;
   return buildspec.toBuildSpec(scope);
+}
+
+function merged(scope: Construct, buildspec: codebuild.BuildSpec, promised: Record<string, unknown>): codebuild.BuildSpec {
+  try {
+    return codebuild.mergeBuildSpecs(buildspec, codebuild.BuildSpec.fromObject({ version: '0.2', ...promised }));
+  } catch {
+    // aws-codebuild adds to what was made of an object, and to nothing else
+    refuse(scope, `The buildspec is no object, and the step has ${Object.keys(promised).join(', ')} to add to it.`,
+      'Make it with `BuildSpec.fromObject`; or keep it in a file of the source, which says that itself.');
+  }
 }
 
 function promises(stepName: string, props: CodeBuildProps): Record<string, unknown> {
@@ -46,6 +55,11 @@ export function reportGroups(reports: readonly Report[]): [string, Report][] {
     const before = reports.slice(0, at).filter(other => other.group === report.group).length;
     return [before ? `${report.group}-${before + 1}` : report.group, report];
   });
+}
+
+/** Whether a report tells of covered code, and not of tests. Source: the CodeBuild guide, "Build specification reference". */
+export function isCoverage({ format }: Report): boolean {
+  return ['CLOVERXML', 'COBERTURAXML', 'JACOCOXML', 'SIMPLECOV'].includes(format);
 }
 
 function clean(object: Record<string, unknown>): Record<string, unknown> {

@@ -2,13 +2,17 @@ import { Stack } from 'aws-cdk-lib';
 import * as codebuild from 'aws-cdk-lib/aws-codebuild';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { CodeBuildProjectProps } from './codebuild-props';
+import { namedSecrets } from './named-secrets';
 import { CLONE_PERMISSION } from './source';
 import { IStepHost, StepContext } from './step-context';
-import { artifactPrefix } from '../catalog/artifact-access';
+import { artifactAccess } from '../catalog/artifact-access';
+import { readParameters, readSecrets } from '../catalog/grants';
 import { Permission } from '../catalog/provider';
+import { acknowledgeAdded } from '../operations/acknowledge';
 
 /** A project that this app makes learns of the artifacts; an imported one is respected as it is. */
-export function lendArtifacts(props: CodeBuildProjectProps, { host, inputs }: StepContext) {
+export function lendArtifacts(props: CodeBuildProjectProps, context: StepContext) {
+  const { host, inputs } = context;
   const { project, environmentVariables = {} } = props;
   if (!(project instanceof codebuild.Project)) return;
   project.bindToCodePipeline(project, { artifactBucket: host.artifactBucket });
@@ -17,11 +21,18 @@ export function lendArtifacts(props: CodeBuildProjectProps, { host, inputs }: St
     const permission = input.getMetadata(CLONE_PERMISSION) as Permission | undefined;
     if (permission) project.addToRolePolicy(new iam.PolicyStatement({ actions: [...permission.actions], resources: [...permission.resources] }));
   }
-  codebuild.Project.serializeEnvVariables(environmentVariables, true, project); // lets it read what they name
+  const named = namedSecrets(Object.values(environmentVariables), context);
+  for (const { actions, resources, conditions } of [...readParameters(context.region, named), ...readSecrets(context.region, named)]) {
+    project.addToRolePolicy(new iam.PolicyStatement({ actions: [...actions], resources: [...resources], conditions }));
+  }
   if (props.batch) project.enableBatchBuilds();
-  const artifacts = `${artifactPrefix(host.pipelineName)}/*`;
-  host.artifactBucket.grantRead(project, artifacts);
-  if (props.hasOutput || props.outputLabels?.length) host.artifactBucket.grantPut(project, artifacts);
+  const { artifactBucket, pipelineName, region } = host;
+  const location = { bucketArn: artifactBucket.bucketArn, keyArn: artifactBucket.encryptionKey!.keyArn, pipelineName, region };
+  const access = artifactAccess(location, true, props.hasOutput || !!props.outputLabels?.length);
+  for (const { actions, resources, conditions } of access) {
+    project.addToRolePolicy(new iam.PolicyStatement({ actions: [...actions], resources: [...resources], conditions }));
+  }
+  acknowledgeAdded(project, access);
 }
 
 /** The key of a store in another stack cannot name the role, which comes after it: it knows the path of pipelines' roles. */

@@ -31,9 +31,10 @@ export class BuildProject extends Construct {
       ...(props.permissions ?? []),
     ];
 
+    const writes = props.output !== undefined || Object.keys(props.outputs ?? {}).length > 0 || Boolean(props.cachePaths?.length);
     const project = new codebuild.CfnProject(this, 'Resource', {
       name,
-      serviceRole: host.buildRole(statements),
+      serviceRole: host.buildRole(statements, writes),
       source: { type: 'CODEPIPELINE', buildSpec: buildspecOf(this, stepName, props) },
       artifacts: { type: 'CODEPIPELINE' },
       encryptionKey: host.artifactBucket.encryptionKey?.keyArn,
@@ -72,7 +73,6 @@ function checkImage(scope: Construct, image: codebuild.IBuildImage, props: CodeB
 }
 
 function renderVariables(variables: Variables) {
-  codebuild.Project.serializeEnvVariables(variables, true); // refuses secrets in plain text
   const given = Object.entries(variables);
   return given.length
     ? given.map(([name, { type, value }]) => ({ name, type: type ?? codebuild.BuildEnvironmentVariableType.PLAINTEXT, value: String(value) }))

@@ -18,7 +18,8 @@ export interface CodeBuildActionProps {
    */
   readonly additionalInputs?: IArtifactProducer[];
   /**
-   * Environment variables. Plain text for what may be read by everyone; parameters and secrets by their names.
+   * Environment variables. Plain text for what may be read by everyone; what may not comes from where it is kept:
+   * `Secret.fromSecretsManager(secret, 'field')`, `Secret.fromSsmParameter(parameter)`.
    * A value may use variables of the pipeline (`step.variable('CommitId')`).
    * @default - none
    */

@@ -4,6 +4,7 @@ import { lendArtifacts } from './codebuild-existing-project';
 import { BuildProject } from './codebuild-project';
 import { CodeBuildActionProps, CodeBuildProjectProps, CodeBuildProps } from './codebuild-props';
 import { ProviderStep, ProviderStepProps } from './provider-step';
+import { refuseSecretsIn } from './secret-reference';
 import { DefaultInput, Step } from './step';
 import { StepContext } from './step-context';
 import { CODEBUILD } from '../catalog/builds';
@@ -22,11 +23,13 @@ export function ownProject(category: codepipeline.ActionCategory, stepName: stri
     refuse(stepName, props.buildspec ? 'The step has both `commands` and `buildspec`.' : 'The step has nothing to run.', 'Give it `commands`, or a `buildspec`.');
   }
   if (props.reports && props.reports.length > 5) refuse(stepName, `The step has ${props.reports.length} reports.`, 'CodeBuild takes at most 5.');
+  refuseHyphens(stepName, [props.output !== undefined, ...Object.keys(props.outputs ?? {})]);
   return {
     ...common(category, stepName, props),
     hasOutput: props.output !== undefined,
     outputLabels: Object.keys(props.outputs ?? {}),
     configure: (scope, context) => {
+      refuseSecretsIn(scope, props.environmentVariables ?? {});
       const all = Object.entries(props.environmentVariables ?? {});
       // the project's variables are fixed when it is deployed; what a pipeline's variables decide goes with the action
       const late = all.filter(([, variable]) => usesVariables(variable));
@@ -41,11 +44,14 @@ export function ownProject(category: codepipeline.ActionCategory, stepName: stri
 
 /** A step in a project that exists. */
 export function projectStep(category: codepipeline.ActionCategory, stepName: string, props: CodeBuildProjectProps): Step {
+  // a batch has the artifacts of many builds
+  if (!props.batch) refuseHyphens(stepName, [props.hasOutput ?? false, ...(props.outputLabels ?? [])]);
   return new ProviderStep({
     ...common(category, stepName, props),
     hasOutput: props.hasOutput,
     outputLabels: props.outputLabels,
-    configure: (_scope, context) => {
+    configure: (scope, context) => {
+      refuseSecretsIn(scope, props.environmentVariables ?? {});
       lendArtifacts(props, context);
       return {
         configuration: {
@@ -57,6 +63,13 @@ export function projectStep(category: codepipeline.ActionCategory, stepName: str
       };
     },
   });
+}
+
+/** With more than one artifact, a build knows each by its name. @param outputs whether there is a primary one, and the labels of further ones */
+function refuseHyphens(stepName: string, [primary, ...labels]: readonly (boolean | string)[]) {
+  const names = [...(primary ? [stepName] : []), ...labels.map(label => `${stepName}_${String(label)}`)];
+  const wrong = names.length > 1 ? names.find(name => name.includes('-')) : undefined;
+  if (wrong) refuse(stepName, `The artifact "${wrong}" is one of several, and CodeBuild takes no hyphen in its name.`, `Use letters, digits and _: "${wrong.replaceAll('-', '_')}".`);
 }
 
 function common(category: codepipeline.ActionCategory, stepName: string, props: CodeBuildActionProps) {

@@ -1,8 +1,6 @@
-import { Aws } from 'aws-cdk-lib';
 import * as codebuild from 'aws-cdk-lib/aws-codebuild';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
-import { actionEnvironment } from './action-environment';
-import { secretArn } from './codebuild-role';
+import { actionEnvironment, checkEnvironment } from './action-environment';
 import { networkOf } from './network';
 import { ProviderStep } from './provider-step';
 import { DefaultInput, IArtifactProducer, IStep, Step } from './step';
@@ -34,8 +32,8 @@ export interface CommandsProps {
    */
   readonly outputVariables?: string[];
   /**
-   * Environment variables: plain text for what may be read by everyone (1 to 2000 characters), secrets by their names
-   * in Secrets Manager (`name`, `name:json-key`, or an ARN). At most 10; names of 1 to 128 letters, digits and `_`.
+   * Environment variables: plain text for what may be read by everyone (1 to 2000 characters), and secrets:
+   * `Secret.fromSecretsManager(secret, 'field')`. At most 10; names of 1 to 128 letters, digits and `_`.
    * @default - none
    */
   readonly environmentVariables?: { [name: string]: codebuild.BuildEnvironmentVariable };
@@ -84,17 +82,16 @@ export function commandsStep(stepName: string, props: CommandsProps, builds: boo
   for (const text of [...files ?? [], ...props.outputVariables ?? []]) {
     if (text.length > 128) refuse(stepName, `"${text.slice(0, 20)}…" has ${text.length} characters.`, 'CodePipeline takes at most 128 in an output file or variable.');
   }
+  for (const [what, all] of [['output file', files ?? []], ['output variable', props.outputVariables ?? []]] as const) {
+    const twice = all.find((one, at) => all.indexOf(one) !== at);
+    if (twice !== undefined) refuse(stepName, `The ${what} "${twice}" is there twice.`, 'Name it once: CloudFormation takes none twice.');
+  }
   if (props.outputVariables && props.outputVariables.length > 15) {
     refuse(stepName, `The step has ${props.outputVariables.length} output variables.`, 'CodePipeline takes at most 15.');
   }
   if (props.additionalInputs && !props.input) refuse(stepName, 'The step has further inputs, and no input of its own.', 'Say with `input` which artifact it works on.');
   if (!props.vpc && (props.subnets || props.securityGroups)) refuse(stepName, 'The step has subnets or security groups, and no network.', 'Give it the `vpc` that they are in.');
-  const variables = Object.entries(props.environmentVariables ?? {});
-  const parameter = variables.find(([, { type }]) => type === codebuild.BuildEnvironmentVariableType.PARAMETER_STORE)?.[0];
-  if (parameter) {
-    refuse(stepName, `The environment variable "${parameter}" is a parameter.`, 'Commands take plain text and secrets of Secrets Manager; a build in CodeBuild takes parameters too.');
-  }
-  const environment = actionEnvironment(stepName, Object.fromEntries(variables.map(([name, { value }]) => [name, String(value)])));
+  checkEnvironment(stepName, props.environmentVariables);
   return new ProviderStep({
     stepName,
     row: COMMANDS,
@@ -106,11 +103,7 @@ export function commandsStep(stepName: string, props: CommandsProps, builds: boo
     after: props.after,
     configure: (scope, context) => {
       context.host.logGroup(); // the service would make the group itself, and keep its logs for ever
-      codebuild.Project.serializeEnvVariables(Object.fromEntries(variables), true); // refuses secrets in plain text
-      const arn = (service: string, resource: string) => `arn:${Aws.PARTITION}:${service}:${context.region}:${context.account}:${resource}`;
-      const { PLAINTEXT, SECRETS_MANAGER } = codebuild.BuildEnvironmentVariableType;
       const network = networkOf(scope, props);
-      const secrets = variables.filter(([, { type }]) => type === SECRETS_MANAGER);
       return {
         configuration: {
           EnvironmentType: props.environmentType,
@@ -121,8 +114,7 @@ export function commandsStep(stepName: string, props: CommandsProps, builds: boo
         },
         commands: props.commands,
         outputVariables: props.outputVariables,
-        environmentVariables: environment?.map(one => ({ ...one, type: props.environmentVariables?.[one.name].type ?? PLAINTEXT })),
-        arns: secrets.length ? { secrets: secrets.map(([, { value }]) => secretArn(String(value), arn)) } : undefined,
+        ...actionEnvironment(scope, context, props.environmentVariables),
       };
     },
   });

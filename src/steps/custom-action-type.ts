@@ -5,6 +5,7 @@ import { Construct } from 'constructs';
 import { CustomActionProps, stepOf } from './custom-step';
 import { Step } from './step';
 import { Category, ConfigurationKey, Provider } from '../catalog/provider';
+import { acknowledgeAdded } from '../operations/acknowledge';
 import { refuse } from '../refuse';
 
 /** A type of action that you provide: a worker of yours asks CodePipeline for its jobs, and answers them. */
@@ -118,11 +119,9 @@ export class CustomActionType extends Construct {
   grantWork(worker: iam.IGrantable): iam.Grant {
     const poll = iam.Grant.addToPrincipal({ grantee: worker, actions: ['codepipeline:PollForJobs'], resourceArns: [this.actionTypeArn] });
     // INFERRED: a job has no ARN, so these know no resource, and polling knows the type's
-    const answer = iam.Grant.addToPrincipal({
-      grantee: worker,
-      actions: ['AcknowledgeJob', 'GetJobDetails', 'PutJobSuccessResult', 'PutJobFailureResult'].map(name => `codepipeline:${name}`),
-      resourceArns: ['*'],
-    });
+    const answers = ['AcknowledgeJob', 'GetJobDetails', 'PutJobSuccessResult', 'PutJobFailureResult'].map(name => `codepipeline:${name}`);
+    const answer = iam.Grant.addToPrincipal({ grantee: worker, actions: answers, resourceArns: ['*'] });
+    acknowledgeAdded(worker, [{ actions: answers, resources: ['*'] }]);
     return poll.combine(answer);
   }
 

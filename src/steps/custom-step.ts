@@ -3,7 +3,6 @@ import * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
 import { CustomActionType } from './custom-action-type';
 import { pipelineResource } from './pipeline-resource';
 import { ProviderStep } from './provider-step';
-import { secretReference } from './secret-reference';
 import { DefaultInput, IArtifactProducer, IStep, Step } from './step';
 import { Category, ConfigurationKey, Owner, Provider } from '../catalog/provider';
 import { refuse } from '../refuse';
@@ -105,10 +104,9 @@ export function stepOf(stepName: string, row: Provider, props: CustomActionProps
   for (const [what, given, max] of [['provider', row.provider, 35], ['version', row.version, 9]] as const) {
     if (!new RegExp(`^[A-Za-z0-9_-]{1,${max}}$`).test(given)) refuse(stepName, `The ${what} "${given}" is not allowed.`, `Use 1 to ${max} letters, digits and - _.`);
   }
-  for (const key of Object.keys(props.configuration ?? {})) {
-    if (row.configuration[key]?.secret) refuse(stepName, `"${key}" is a secret, and given in plain text.`, 'Give it in `secrets`, as a SecretValue.');
-  }
-  const secrets = Object.entries(props.secrets ?? {}).map(([key, secret]) => [key, secretReference(stepName, key, secret)]);
+  const secrets = Object.entries(props.secrets ?? {}).map(([key, secret]) => [key, secret.unsafeUnwrap()]);
+  const twice = Object.keys(props.configuration ?? {}).find(key => props.secrets?.[key]);
+  if (twice) refuse(stepName, `"${twice}" is given in \`configuration\`, and as a secret.`, 'Keep it in `secrets` alone.');
   return new ProviderStep({
     stepName,
     row,

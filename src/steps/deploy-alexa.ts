@@ -1,4 +1,4 @@
-import { SecretValue, Token } from 'aws-cdk-lib';
+import { SecretValue } from 'aws-cdk-lib';
 import { deployment, DeployProps } from './deploy-props';
 import { ProviderStep } from './provider-step';
 import { IArtifactProducer, Step } from './step';
@@ -27,12 +27,7 @@ export function alexaStep(stepName: string, props: AlexaProps): Step {
     refuse(stepName, 'The deployment has overrides for the manifest, and no input of its own.', 'Say with `input` which artifact the skill is in.');
   }
   const base = deployment(stepName, ALEXA, props);
-  const secret = (name: string, value: SecretValue) => {
-    const reference = value.unsafeUnwrap();
-    if (!Token.isUnresolved(reference)) refuse(stepName, `\`${name}\` is in plain text.`, 'Name where it is kept: SecretValue.secretsManager(\'alexa\', { jsonField: \'…\' }).');
-    return reference;
-  };
-  const [clientSecret, refreshToken] = [secret('clientSecret', props.clientSecret), secret('refreshToken', props.refreshToken)];
+  const [clientSecret, refreshToken] = [props.clientSecret, props.refreshToken].map(secret => secret.unsafeUnwrap());
   return new ProviderStep({
     ...base,
     inputs: [...base.inputs, ...(props.manifestOverrides ? [props.manifestOverrides] : [])],

@@ -8,6 +8,7 @@ import { ProviderStep } from './provider-step';
 import { IArtifactProducer, Step } from './step';
 import { StepContext } from './step-context';
 import { CLOUDFORMATION } from '../catalog/deploys';
+import { distinctName } from '../catalog/names';
 import { refuse } from '../refuse';
 
 /** A stack that exists, or will. */
@@ -94,7 +95,10 @@ export interface ChangeSetExecutionProps extends DeployProps, StackOutputProps {
   readonly changeSetName?: string;
 }
 
-const changeSetName = (props: { stackName: string; changeSetName?: string }) => props.changeSetName ?? `${props.stackName}-change-set`;
+function changeSetName(props: { stackName: string; changeSetName?: string }): string {
+  const standard = `${props.stackName}-change-set`;
+  return props.changeSetName ?? (Token.isUnresolved(standard) ? standard : distinctName(standard, /[^A-Za-z0-9-]/g, 128));
+}
 
 export function deployStack(stepName: string, props: CloudFormationProps): Step {
   const mode = props.replaceOnFailure ? 'REPLACE_ON_FAILURE' : 'CREATE_UPDATE';
@@ -156,9 +160,10 @@ function templateStep(stepName: string, props: ChangeSetProps, mode: Configurati
 
 function parameterOverrides(scope: Construct, parameters?: { [name: string]: string }): string | undefined {
   if (!parameters || !Object.keys(parameters).length) return undefined;
-  const bytes = Buffer.byteLength(JSON.stringify(parameters));
-  if (!Object.values(parameters).some(value => Token.isUnresolved(value)) && bytes > 1024) {
-    refuse(scope, `The parameters have ${bytes} bytes.`, 'CodePipeline takes at most 1024; put them into a file and name it with `configurationPath`.');
+  const text = JSON.stringify(parameters);
+  const bytes = Buffer.byteLength(text);
+  if (!Token.isUnresolved(text) && (bytes > 1024 || text.length > 1000)) {
+    refuse(scope, `The parameters have ${bytes} bytes.`, 'CodePipeline takes 1000 characters, of at most 1024 bytes; put parameters into a file and name it with `configurationPath`.');
   }
   return Stack.of(scope).toJsonString(parameters);
 }

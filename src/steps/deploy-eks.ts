@@ -1,7 +1,8 @@
+import * as codebuild from 'aws-cdk-lib/aws-codebuild';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { aws_eks as eks } from 'aws-cdk-lib/interfaces';
-import { actionEnvironment } from './action-environment';
+import { actionEnvironment, checkEnvironment } from './action-environment';
 import { keepLogs } from './action-logs';
 import { deployment, DeployProps } from './deploy-props';
 import { ProviderStep } from './provider-step';
@@ -63,10 +64,10 @@ export interface EksProps extends DeployProps {
   readonly role?: iam.IRole;
   /**
    * Variables that manifests and values files refer to, as in `$IMAGE_TAG`: at most 10, each of 1 to 2000 characters, names
-   * of letters, digits and `_`. A value may be a pipeline's variable.
+   * of letters, digits and `_`. A value may be a pipeline's variable, or a secret: `Secret.fromSecretsManager(secret, 'field')`.
    * @default - none
    */
-  readonly environmentVariables?: { [name: string]: string };
+  readonly environmentVariables?: { [name: string]: codebuild.BuildEnvironmentVariable };
 }
 
 export function eksStep(stepName: string, props: EksProps): Step {
@@ -77,10 +78,10 @@ export function eksStep(stepName: string, props: EksProps): Step {
   for (const path of [...manifests ?? [], ...helm?.valuesFiles ?? []]) {
     if (!path || path.includes(',')) refuse(stepName, `The path "${path}" has a comma, which separates paths here, or is empty.`, 'Use another path.');
   }
-  const environmentVariables = actionEnvironment(stepName, props.environmentVariables);
+  checkEnvironment(stepName, props.environmentVariables);
   return new ProviderStep({
     ...deployment(stepName, EKS, props),
-    configure: (_scope, context) => {
+    configure: (scope, context) => {
       keepLogs(context);
       return {
         configuration: {
@@ -93,7 +94,7 @@ export function eksStep(stepName: string, props: EksProps): Step {
           Subnets: list(props.subnets?.map(subnet => subnet.subnetId)),
           SecurityGroupIds: list(props.securityGroups?.map(group => group.securityGroupId)),
         },
-        environmentVariables,
+        ...actionEnvironment(scope, context, props.environmentVariables),
         roleArn: props.role?.roleArn,
       };
     },

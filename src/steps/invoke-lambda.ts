@@ -4,6 +4,7 @@ import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { ProviderStep } from './provider-step';
 import { IArtifactProducer, IStep, Step } from './step';
 import { LAMBDA_INVOKE } from '../catalog/invokes';
+import { acknowledgeAdded } from '../operations/acknowledge';
 import { refuse } from '../refuse';
 
 /** A function that does something for the pipeline, and tells it when it is done. */
@@ -73,5 +74,7 @@ export function lambdaStep(stepName: string, props: LambdaInvokeProps): Step {
 /** The two actions know no resource: a job has no ARN. An imported function is respected as it is. */
 function answerJobs(handler: lambda.IFunction) {
   if (!Resource.isOwnedResource(handler)) return;
-  handler.addToRolePolicy(new iam.PolicyStatement({ actions: ['codepipeline:PutJobSuccessResult', 'codepipeline:PutJobFailureResult'], resources: ['*'] }));
+  const answer = { actions: ['codepipeline:PutJobSuccessResult', 'codepipeline:PutJobFailureResult'], resources: ['*'] };
+  handler.addToRolePolicy(new iam.PolicyStatement(answer));
+  acknowledgeAdded(handler, [answer]);
 }

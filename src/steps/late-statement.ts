@@ -17,11 +17,16 @@ export class LateStatement extends iam.PolicyStatement {
     this.known = true;
   }
 
+  /** What it names, when the whole app is there. */
+  named(): string[] {
+    return [...new Set(this.late())].sort();
+  }
+
   override toStatementJson(): unknown {
     return Lazy.uncachedAny({
       produce: () => {
         if (!this.known) return { Sid: this.owner };
-        const resources = [...new Set(this.late())].sort();
+        const resources = this.named();
         return resources.length ? { Effect: 'Allow', Action: this.action, Resource: resources.length === 1 ? resources[0] : resources } : undefined;
       },
     });

@@ -1,9 +1,9 @@
 import * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
 import { Construct } from 'constructs';
 import { ActionDetail, CatalogAction } from './catalog-action';
-import { nearest } from '../catalog/nearest';
 import { Step, StepProps } from './step';
 import { StepContext } from './step-context';
+import { nearest } from '../catalog/nearest';
 import { Provider } from '../catalog/provider';
 import { refuse } from '../refuse';
 

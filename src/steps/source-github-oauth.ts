@@ -2,7 +2,7 @@ import { SecretValue } from 'aws-cdk-lib';
 import * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
 import { pipelineResource } from './pipeline-resource';
 import { ProviderStep } from './provider-step';
-import { secretReference } from './secret-reference';
+import { requireReference } from './secret-reference';
 import { SourceProps } from './source-props';
 import { GitHubOAuthVariables } from './variables';
 import { GITHUB_OAUTH_SOURCE } from '../catalog/sources';
@@ -30,14 +30,14 @@ export class GitHubOAuthSource extends ProviderStep {
     const stepName = props.name ?? 'Source';
     const [owner, repo] = repository.split('/');
     if (!/^[^/\s:@]+\/[^/\s:@]+$/.test(repository)) refuse(stepName, `"${repository}" is not a repository.`, 'Give its owner and its name: "acme/shop".');
-    const token = secretReference(stepName, 'token', props.token);
-    const webhookSecret = props.webhookSecret && secretReference(stepName, 'webhookSecret', props.webhookSecret);
+    const webhookSecret = props.webhookSecret?.unsafeUnwrap();
     super({
       stepName,
       row: GITHUB_OAUTH_SOURCE,
       hasOutput: true,
       configure: (scope, context) => {
         if (webhookSecret) {
+          requireReference(scope, 'The signature of the webhook', webhookSecret);
           const webhook = new codepipeline.CfnWebhook(scope, 'Webhook', {
             authentication: 'GITHUB_HMAC',
             authenticationConfiguration: { secretToken: webhookSecret },
@@ -50,7 +50,7 @@ export class GitHubOAuthSource extends ProviderStep {
           const pipeline = pipelineResource(scope);
           if (pipeline) webhook.addResourceDependency(pipeline);
         }
-        return { configuration: { Owner: owner, Repo: repo, Branch: props.branch ?? 'main', OAuthToken: token, PollForSourceChanges: 'false' } };
+        return { configuration: { Owner: owner, Repo: repo, Branch: props.branch ?? 'main', OAuthToken: props.token.unsafeUnwrap(), PollForSourceChanges: 'false' } };
       },
     });
   }

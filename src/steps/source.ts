@@ -38,6 +38,7 @@ export class ConnectionSource extends ProviderStep {
     if (!Token.isUnresolved(repository) && !/^[^/\s:@]+(\/[^/\s:@]+)+$/.test(repository)) {
       refuse(stepName, `"${repository}" is not a repository.`, 'Give its owner and its name: "acme/shop".');
     }
+    checkTriggers(stepName, props.triggers ?? []);
     super({
       stepName,
       row: CONNECTION_SOURCE,
@@ -61,6 +62,15 @@ export class ConnectionSource extends ProviderStep {
   /** What the source tells of the change. */
   get variables(): ConnectionVariables {
     return new ConnectionVariables(this);
+  }
+}
+
+function checkTriggers(stepName: string, triggers: readonly GitTrigger[]) {
+  for (const [what, filters] of [
+    ['pushes', triggers.flatMap(trigger => trigger._pushFilter ?? [])], ['pull requests', triggers.flatMap(trigger => trigger._pullRequestFilter ?? [])],
+  ] as const) {
+    if (filters.length > 3) refuse(stepName, `The source has ${filters.length} triggers for ${what}.`, 'CodePipeline takes at most 3: put several patterns into one.');
+    if (new Set(filters.map(filter => JSON.stringify(filter))).size < filters.length) refuse(stepName, `Two triggers for ${what} are the same.`, 'Keep one of them.');
   }
 }
 

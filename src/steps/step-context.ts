@@ -23,15 +23,16 @@ export interface IStepHost {
    */
   logGroup(): string;
   /**
-   * The service role of a build: reads and writes artifacts, writes logs, and what else is asked for.
+   * The service role of a build: reads artifacts, writes logs, and what else is asked for.
    * Builds that need the same share one.
    *
    * @param statements what the build may do beside that
+   * @param writes whether the build gives an artifact, or keeps a cache: it does when this is left out
    * @returns the role's ARN
    */
-  buildRole(statements: iam.PolicyStatement[]): string;
+  buildRole(statements: iam.PolicyStatement[], writes?: boolean): string;
   /**
-   * Lets a role that exists use the key of the artifacts.
+   * Lets the policies of a role that no pipeline has made say how it uses the key of the artifacts.
    *
    * @param roleArn the ARN of a role of the pipeline's account
    */

@@ -38,12 +38,13 @@ describe('every provider', () => {
 });
 
 describe('access to artifacts', () => {
-  const at = { bucketArn: 'BUCKET', pipelineName: 'a-pipeline-with-a-long-name', keyArn: 'KEY' };
+  const at = { bucketArn: 'BUCKET', pipelineName: 'a-pipeline-with-a-long-name', keyArn: 'KEY', region: 'eu-west-1' };
+  const throughS3 = { 'kms:ViaService': 's3.eu-west-1.amazonaws.com' };
 
   test('is within the pipeline\'s first 20 characters', () => {
     expect(artifactPrefix('a-pipeline-with-a-long-name')).toBe('a-pipeline-with-a-lo');
     expect(artifactPrefix('Web')).toBe('Web');
-    expect(artifactAccess(at, true, false)[1]).toEqual({ actions: ['s3:GetObject', 's3:GetObjectVersion'], resources: ['BUCKET/a-pipeline-with-a-lo/*'] });
+    expect(artifactAccess(at, true, false)[1]).toMatchObject({ actions: ['s3:GetObject', 's3:GetObjectVersion'], resources: ['BUCKET/a-pipeline-with-a-lo/*'] });
   });
 
   test('is none for who neither reads nor writes', () => {
@@ -51,15 +52,23 @@ describe('access to artifacts', () => {
   });
 
   test('writes only for who writes', () => {
-    expect(artifactAccess(at, false, true).slice(1)).toEqual([
+    expect(artifactAccess(at, false, true).slice(1)).toMatchObject([
       { actions: ['s3:PutObject'], resources: ['BUCKET/a-pipeline-with-a-lo/*'] },
       { actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: ['KEY'] },
     ]);
   });
 
+  test('uses the key through S3 alone, where the bucket is', () => {
+    expect(artifactAccess(at, true, false)[2]).toEqual({ actions: ['kms:Decrypt'], resources: ['KEY'], conditions: { StringEquals: throughS3 } });
+  });
+
   test('of a key that is only known by a pattern is held to the store by the encryption context', () => {
     expect(artifactAccess({ ...at, keyIsPattern: true }, true, false)[2])
-      .toEqual({ actions: ['kms:Decrypt'], resources: ['KEY'], conditions: { StringLike: { 'kms:EncryptionContext:aws:s3:arn': ['BUCKET', 'BUCKET/*'] } } });
+      .toMatchObject({
+        actions: ['kms:Decrypt'],
+        resources: ['KEY'],
+        conditions: { StringEquals: throughS3, StringLike: { 'kms:EncryptionContext:aws:s3:arn': ['BUCKET', 'BUCKET/*'] } },
+      });
   });
 });
 

@@ -36,3 +36,19 @@ test('the execution role is passed on to CloudFormation alone', () => {
   expect(statements({ ActionMode: 'DELETE_ONLY', RoleArn: 'ROLE' })[1])
     .toEqual({ actions: ['iam:PassRole'], resources: ['ROLE'], conditions: { StringEquals: { 'iam:PassedToService': 'cloudformation.amazonaws.com' } } });
 });
+
+test.each([
+  ['CHANGE_SET_REPLACE', ['CreateChangeSet', 'DeleteChangeSet', 'DescribeChangeSet']],
+  ['CHANGE_SET_EXECUTE', ['DescribeChangeSet', 'ExecuteChangeSet']],
+])('%s works on its one change set', (ActionMode, expected) => {
+  const [onStack, onChangeSet] = statements({ ActionMode, ChangeSetName: 'release' });
+  expect(onChangeSet.actions.map(action => action.replace('cloudformation:', '')).sort()).toEqual(expected);
+  expect(onChangeSet.resources).toEqual([stack]);
+  expect(onChangeSet.conditions).toEqual({ StringEqualsIfExists: { 'cloudformation:ChangeSetName': 'release' } });
+  expect(onStack.actions.filter(action => action.endsWith('ChangeSet'))).toEqual([]);
+  expect([...onStack.actions, ...onChangeSet.actions].map(action => action.replace('cloudformation:', '')).sort()).toEqual(calls(ActionMode));
+});
+
+test('a change set whose name has a variable may be any of the stack', () => {
+  expect(statements({ ActionMode: 'CHANGE_SET_EXECUTE', ChangeSetName: '#{variables.Release}' })).toHaveLength(1);
+});

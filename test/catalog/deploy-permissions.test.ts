@@ -5,8 +5,10 @@ import { CODEDEPLOY_ECS, EC2, EKS, LAMBDA_DEPLOY } from '../../src/catalog/compu
 import { Permission, PermissionRequest, Provider } from '../../src/catalog/provider';
 import { STACK_INSTANCES, STACK_SET } from '../../src/catalog/stack-sets';
 
+/** What is granted; why stands in wildcards.test.ts. */
 function statements(provider: Provider, configuration: PermissionRequest['configuration'], arns: PermissionRequest['arns'] = {}) {
-  return provider.permissions({ partition: 'aws', region: 'eu-west-1', account: '111111111111', pipelineName: 'Web', configuration, arns });
+  return provider.permissions({ partition: 'aws', region: 'eu-west-1', account: '111111111111', pipelineName: 'Web', configuration, arns })
+    .map(({ why: _, ...granted }) => granted);
 }
 
 const arn = (service: string, resource: string) => `arn:aws:${service}:eu-west-1:111111111111:${resource}`;
@@ -165,12 +167,16 @@ test('Service Catalog gets versions of its one product', () => {
   ]);
 });
 
-test('AppConfig deploys to its one application, with its one strategy', () => {
-  const actions = ['appconfig:StartDeployment', 'appconfig:GetDeployment', 'appconfig:StopDeployment'];
+test('AppConfig deploys its one profile to its one environment, with its one strategy', () => {
   const application = arn('appconfig', 'application/2s2qv57');
-  const at = (strategy: string) => [{ actions, resources: [application, `${application}/*`, arn('appconfig', `deploymentstrategy/${strategy}`)] }];
-  expect(statements(APP_CONFIG, { Application: '2s2qv57', DeploymentStrategy: 'slow' })).toEqual(at('slow'));
-  expect(statements(APP_CONFIG, { Application: '2s2qv57' })).toEqual(at('*'));
+  const environment = `${application}/environment/9tm27yd`;
+  const at = (strategy: string) => [
+    { actions: ['appconfig:StartDeployment'], resources: [application, environment, `${application}/configurationprofile/pvjrpu1`, arn('appconfig', `deploymentstrategy/${strategy}`)] },
+    { actions: ['appconfig:GetDeployment', 'appconfig:StopDeployment'], resources: [application, environment, `${environment}/deployment/*`] },
+  ];
+  const place = { Application: '2s2qv57', Environment: '9tm27yd', ConfigurationProfile: 'pvjrpu1' };
+  expect(statements(APP_CONFIG, { ...place, DeploymentStrategy: 'slow' })).toMatchObject(at('slow'));
+  expect(statements(APP_CONFIG, place)).toMatchObject(at('*'));
 });
 
 test('Alexa is no service of AWS, and needs nothing there', () => {

@@ -2,11 +2,14 @@
 
 import { findProvider } from '../../src/catalog/catalog';
 import { PermissionRequest, Provider } from '../../src/catalog/provider';
+import { CODEBUILD_RULE } from '../../src/catalog/rules';
 
 const guide = (category: string, provider: string): Provider => findProvider(category, 'AWS', provider)!;
 
-function statements(provider: Provider, configuration: PermissionRequest['configuration'], arns: PermissionRequest['arns'] = {}) {
-  return provider.permissions({ partition: 'aws', region: 'eu-west-1', account: '111111111111', pipelineName: 'Web', configuration, arns });
+/** What is granted; why stands in wildcards.test.ts. */
+function statements(provider: Pick<Provider, 'permissions'>, configuration: PermissionRequest['configuration'], arns: PermissionRequest['arns'] = {}) {
+  return provider.permissions({ partition: 'aws', region: 'eu-west-1', account: '111111111111', pipelineName: 'Web', configuration, arns })
+    .map(({ why: _, ...granted }) => granted);
 }
 
 const arn = (service: string, resource: string) => `arn:aws:${service}:eu-west-1:111111111111:${resource}`;
@@ -103,7 +106,7 @@ test('Device Farm tests in its one project, on its one pool of devices', () => {
   expect(statements(guide('Test', 'DeviceFarm'), { ProjectId: 'p1', DevicePoolArn: 'POOL' })).toEqual([
     { actions: ['devicefarm:ListProjects'], resources: ['*'] },
     { actions: ['devicefarm:CreateUpload', 'devicefarm:ListDevicePools'], resources: [project] },
-    { actions: ['devicefarm:ScheduleRun'], resources: [project, 'POOL', runs, uploads] },
+    { actions: ['devicefarm:ScheduleRun'], resources: [project, 'POOL', uploads] },
     { actions: ['devicefarm:GetRun'], resources: [runs] },
     { actions: ['devicefarm:GetUpload'], resources: [uploads] },
   ]);
@@ -164,4 +167,10 @@ test('ECS updates its one service, and passes on its tasks\' roles alone', () =>
       conditions: { StringEquals: { 'iam:PassedToService': ['ecs.amazonaws.com', 'ecs-tasks.amazonaws.com'] } },
     },
   ]);
+});
+
+test('a rule that runs a build asks for a build, and one that runs a batch for a batch', () => {
+  const actions = (BatchEnabled?: string) => statements(CODEBUILD_RULE, { ProjectName: 'probe', BatchEnabled }).flatMap(one => one.actions);
+  expect(actions()).toEqual(['codebuild:StartBuild', 'codebuild:BatchGetBuilds']);
+  expect(actions('true')).toEqual(['codebuild:StartBuildBatch', 'codebuild:BatchGetBuildBatches']);
 });

@@ -69,7 +69,7 @@ export function validTemplate(): Json {
 
 /** What the checks find in a template. */
 export function findingsIn(template: Json): Finding[] {
-  return findingsOf(deploymentsOf('/app', [{ file: '/app/template.json', template, stackName: 'Shop', parameters: {}, paths: {}, nested: () => ({}) }]));
+  return findingsOf(deploymentsOf('/app', [{ file: '/app/template.json', template, stackName: 'Shop', parameters: {}, paths: {}, acknowledgements: [], nested: () => ({}) }]));
 }
 
 /**

@@ -37,6 +37,14 @@ describe('a pipeline\'s artifacts', () => {
     }]);
   });
 
+  test('have no log of requests, unless somebody has a bucket for it', () => {
+    expect(bucket.LoggingConfiguration).toBeUndefined();
+    const logged = stackIn(HOME);
+    const logs = s3.Bucket.fromBucketName(logged, 'Logs', 'acme-access-logs');
+    pipelineIn(logged, { builds: [buildOf()], artifactStore: new ArtifactStore(logged, 'Store', { serverAccessLogsBucket: logs }) });
+    expect(Rendered.of(logged).only('AWS::S3::Bucket').LoggingConfiguration).toEqual({ DestinationBucketName: 'acme-access-logs' });
+  });
+
   test('expire after 30 days, and so do their old versions', () => {
     expect(bucket.LifecycleConfiguration.Rules).toEqual([expect.objectContaining({
       Status: 'Enabled', ExpirationInDays: 30, NoncurrentVersionExpiration: { NoncurrentDays: 30 },
@@ -52,10 +60,12 @@ describe('a pipeline\'s artifacts', () => {
     const [administer, use, ...others] = rendered.only('AWS::KMS::Key').KeyPolicy.Statement;
     expect(others).toEqual([]);
     expect(administer.Action.filter((action: string) => /crypt|DataKey|ReEncrypt|\*/.test(action))).toEqual([]);
+    // the account stands for its roles' own policies: a role that they do not let at the key gets nothing here
     expect(use).toMatchObject({
+      Principal: { AWS: expect.stringMatching(/:root$/) },
       Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
       Condition: {
-        StringEquals: { 'kms:CallerAccount': '${account}', 'kms:ViaService': ['s3.${region}.amazonaws.com'] },
+        StringEquals: { 'kms:ViaService': ['s3.${region}.amazonaws.com'] },
         ArnLike: { 'aws:PrincipalArn': ['arn:aws:iam::${account}:role/conveyor/*'] },
       },
     });

@@ -48,11 +48,11 @@ test('where the stage rolls back on failure, it rolls back when its success rule
 
 test('functions and variables may skip a stage', () => {
   const { BeforeEntry } = withOptions(stack => ({
-    entry: [Rule.lambda({ function: functionIn(stack) }), Rule.variable({ variable: '#{variables.Skip}', value: 'no' })],
+    entry: [Rule.lambda({ function: functionIn(stack) }), Rule.variable({ variable: '#{codepipeline.PipelineExecutionId}', value: 'no' })],
     entryResult: EntryResult.SKIP,
   })).stage('Production');
   expect(BeforeEntry.Conditions[0].Result).toBe('SKIP');
-  expect(BeforeEntry.Conditions[0].Rules[1].Configuration).toEqual({ Variable: '#{variables.Skip}', Value: 'no', Operator: 'EQ' });
+  expect(BeforeEntry.Conditions[0].Rules[1].Configuration).toEqual({ Variable: '#{codepipeline.PipelineExecutionId}', Value: 'no', Operator: 'EQ' });
 });
 
 test('rules that run something read the source', () => {

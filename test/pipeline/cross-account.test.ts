@@ -47,15 +47,17 @@ test('the bucket admits exactly that role, to read what is this pipeline\'s', ()
 });
 
 test('the key admits exactly the roles there, through S3 alone', () => {
-  const foreign = rendered.only('AWS::KMS::Key').KeyPolicy.Statement.find((one: { Sid: string }) => one.Sid === 'OtherAccounts');
+  const foreign = rendered.only('AWS::KMS::Key').KeyPolicy.Statement.find((one: { Sid: string }) => one.Sid === 'ReadersElsewhere');
+  expect(foreign.Action).toBe('kms:Decrypt');
   expect(foreign.Principal.AWS).toEqual([arnOf('222222222222', siteRole), arnOf('222222222222', stackRole)]);
   expect(foreign.Condition).toEqual({ StringEquals: { 'kms:ViaService': 's3.${region}.amazonaws.com' } });
 });
 
-test('nothing is left to a whole account, but the administration of the key', () => {
+test('nothing is left to a whole account, but the administration of the key, and what its policies say of roles of pipelines', () => {
   const policies = [rendered.only('AWS::KMS::Key').KeyPolicy, rendered.only('AWS::S3::BucketPolicy').PolicyDocument];
   const roots = policies.flatMap(policy => policy.Statement).filter(one => /:root"/.test(JSON.stringify(one.Principal)));
-  expect(roots.map(one => one.Sid)).toEqual(['Administer']);
+  expect(roots.map(one => one.Sid)).toEqual(['Administer', 'Pipelines']);
+  expect(roots[1].Condition.ArnLike).toEqual({ 'aws:PrincipalArn': ['arn:aws:iam::${account}:role/conveyor/*'] });
   expect(roots[0].Principal.AWS).toContain('111111111111');
   expect(roots[0].Action).not.toContain('kms:Decrypt');
   expect(roots[0].Action).not.toContain('kms:*');

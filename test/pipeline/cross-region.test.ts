@@ -46,7 +46,10 @@ describe('an action of another region', () => {
     expect(statements.find(one => one.Action === 'kms:Decrypt')).toEqual({
       Action: 'kms:Decrypt',
       Resource: 'arn:aws:kms:us-east-1:111111111111:key/*',
-      Condition: { StringLike: { 'kms:EncryptionContext:aws:s3:arn': [`arn:aws:s3:::${location}`, `arn:aws:s3:::${location}/*`] } },
+      Condition: {
+        StringEquals: { 'kms:ViaService': 's3.us-east-1.amazonaws.com' },
+        StringLike: { 'kms:EncryptionContext:aws:s3:arn': [`arn:aws:s3:::${location}`, `arn:aws:s3:::${location}/*`] },
+      },
     });
   });
 
@@ -54,8 +57,9 @@ describe('an action of another region', () => {
     const { PolicyDocument } = rendered.only('AWS::IAM::RolePolicy');
     const resources = PolicyDocument.Statement.flatMap((one: { Resource: string }) => one.Resource);
     expect(resources).toEqual([
-      '${ArtifactsStoreBucket.Arn}', '${ArtifactsStoreBucket.Arn}/Web/*', '${ArtifactsStoreKey.Arn}',
-      `arn:aws:s3:::${location}`, `arn:aws:s3:::${location}/Web/*`, 'arn:aws:kms:us-east-1:111111111111:key/*',
+      '${ArtifactsStoreBucket.Arn}', `arn:aws:s3:::${location}`,
+      '${ArtifactsStoreBucket.Arn}/Web/*', `arn:aws:s3:::${location}/Web/*`,
+      '${ArtifactsStoreKey.Arn}', 'arn:aws:kms:us-east-1:111111111111:key/*',
     ]);
   });
 });

@@ -10,6 +10,9 @@ const rendered = Rendered.of(stack);
 
 const bucket = { Action: ['s3:GetBucketVersioning', 's3:GetBucketAcl', 's3:GetBucketLocation'], Resource: '${ArtifactsStoreBucket.Arn}' };
 const objects = (...actions: string[]) => ({ Action: actions.length > 1 ? actions : actions[0], Resource: '${ArtifactsStoreBucket.Arn}/Web/*' });
+const key = (actions: string | string[]) => ({
+  Action: actions, Resource: '${ArtifactsStoreKey.Arn}', Condition: { StringEquals: { 'kms:ViaService': 's3.eu-west-1.amazonaws.com' } },
+});
 
 test('the pipeline\'s role takes on the roles of its actions, and touches nothing else', () => {
   const role = rendered.all('AWS::IAM::Role').find(one => one.Description === 'Pipeline Web');
@@ -45,13 +48,13 @@ test('an approval that tells nobody needs no role', () => {
 
 test('a source only writes artifacts, of its own pipeline', () => {
   expect(rendered.artifactStatements('Source/Source')).toEqual([
-    bucket, objects('s3:PutObject'), { Action: ['kms:Decrypt', 'kms:GenerateDataKey'], Resource: '${ArtifactsStoreKey.Arn}' },
+    bucket, objects('s3:PutObject'), key(['kms:Decrypt', 'kms:GenerateDataKey']),
   ]);
 });
 
 test('a deployment only reads artifacts', () => {
   expect(rendered.artifactStatements('Staging/Site')).toEqual([
-    bucket, objects('s3:GetObject', 's3:GetObjectVersion'), { Action: 'kms:Decrypt', Resource: '${ArtifactsStoreKey.Arn}' },
+    bucket, objects('s3:GetObject', 's3:GetObjectVersion'), key('kms:Decrypt'),
   ]);
 });
 
@@ -69,6 +72,14 @@ test('actions that need something else do not', () => {
   expect(new Set(roles).size).toBe(roles.length);
 });
 
+test('builds of which none has an artifact or a cache only read', () => {
+  const other = stackIn(HOME);
+  pipelineIn(other, { tests: [Test.codeBuild('Unit', { commands: ['make test'] }), Test.codeBuild('Lint', { commands: ['make lint'] })] });
+  const reading = Rendered.of(other);
+  const [role] = reading.all('AWS::CodeBuild::Project').map(project => project.ServiceRole);
+  expect(statementsOf(reading.role(role)).slice(2)).toEqual([objects('s3:GetObject', 's3:GetObjectVersion'), key('kms:Decrypt')]);
+});
+
 test('builds that need nothing special share one service role', () => {
   const [build, unit] = rendered.all('AWS::CodeBuild::Project').map(project => project.ServiceRole);
   expect(build).toBe(unit);
@@ -76,7 +87,7 @@ test('builds that need nothing special share one service role', () => {
     { Action: ['logs:CreateLogStream', 'logs:PutLogEvents'], Resource: 'arn:aws:logs:eu-west-1:111111111111:log-group:${WebSharedLogs}:*' },
     bucket,
     objects('s3:GetObject', 's3:GetObjectVersion', 's3:PutObject'),
-    { Action: ['kms:Decrypt', 'kms:GenerateDataKey'], Resource: '${ArtifactsStoreKey.Arn}' },
+    key(['kms:Decrypt', 'kms:GenerateDataKey']),
   ]);
 });
 

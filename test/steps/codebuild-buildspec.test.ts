@@ -47,12 +47,16 @@ test('reports, cache and exported variables are asked for', () => {
   });
 });
 
-test('reports go to groups of the project\'s name, and nowhere else', () => {
-  const rendered = renderedWith(Test.codeBuild('Unit', { commands: ['make'], reports: [Report.junit('a.xml')] }));
-  expect(statementsOf(rendered.role(rendered.only('AWS::CodeBuild::Project').ServiceRole))).toContainEqual({
-    Action: ['codebuild:CreateReportGroup', 'codebuild:CreateReport', 'codebuild:UpdateReport', 'codebuild:BatchPutTestCases', 'codebuild:BatchPutCodeCoverages'],
-    Resource: 'arn:aws:codebuild:eu-west-1:111111111111:report-group/Web-Stage-Unit-junit',
-  });
+test.each([
+  ['junit', Report.junit('a.xml'), 'BatchPutTestCases'],
+  ['cobertura', Report.cobertura('a.xml'), 'BatchPutCodeCoverages'],
+])('reports of %s go to groups of the project\'s name, and nowhere else', (group, report, put) => {
+  const rendered = renderedWith(Test.codeBuild('Unit', { commands: ['make'], reports: [report] }));
+  const statements = statementsOf(rendered.role(rendered.only('AWS::CodeBuild::Project').ServiceRole));
+  expect(statements.filter(one => /report/i.test(JSON.stringify(one)))).toEqual([{
+    Action: ['codebuild:CreateReportGroup', 'codebuild:CreateReport', 'codebuild:UpdateReport', `codebuild:${put}`],
+    Resource: `arn:aws:codebuild:eu-west-1:111111111111:report-group/Web-Stage-Unit-${group}`,
+  }]);
 });
 
 test('two reports of a format are both kept', () => {

@@ -85,8 +85,9 @@ describe('a type of one\'s own', () => {
   });
 
   test('is refused a secret in plain text', () => {
-    expect(refusalOf(() => typeIn().step('Check', { configuration: { Policy: 'a', Token: 'b' } }))).toMatch(/"Token" is a secret, and given in plain text\.[^]*`secrets`/);
-    expect(refusalOf(() => typeIn().step('Check', { secrets: { Token: SecretValue.unsafePlainText('b') } }))).toContain('The secret "Token" is given in plain text.');
+    const inPlainText = /Licenses's Token is a secret, and given in plain text\.[^]*SecretValue\.secretsManager[^]*where: Shop\/Web\/Pipeline\/Stage\/Check/;
+    expect(refusalOf(() => rendered(type => type.step('Check', { configuration: { Policy: 'a', Token: 'b' } })))).toMatch(inPlainText);
+    expect(refusalOf(() => rendered(type => type.step('Check', { ...strict, secrets: { Token: SecretValue.unsafePlainText('b') } })))).toMatch(inPlainText);
   });
 
   test.each<[string, Partial<CustomActionTypeProps>, RegExp]>([
@@ -162,12 +163,12 @@ describe('an action of a partner', () => {
   });
 
   test.each<[string, Partial<CustomStepProps>, RegExp]>([
-    ['a secret in plain text', { secrets: { ApiToken: SecretValue.unsafePlainText('a') } }, /The secret "ApiToken" is given in plain text/],
-    ['a key twice', { secrets: { Org: secret } }, /"Org" is a secret, and given in plain text/],
+    ['a secret in plain text', { secrets: { ApiToken: SecretValue.unsafePlainText('a') } }, /Snyk's ApiToken is a secret, and given in plain text/],
+    ['a key twice', { secrets: { Org: secret } }, /"Org" is given in `configuration`, and as a secret/],
     ['a provider of 36 characters', { provider: 'x'.repeat(36) }, /1 to 35/],
     ['an empty version', { version: '' }, /The version "" is not allowed/],
   ])('is refused %s', (_what, props, expected) => {
-    expect(refusalOf(() => Custom.step('Scan', { ...snyk, ...props }))).toMatch(expected);
+    expect(refusalOf(() => renderedWith(Custom.step('Scan', { ...snyk, ...props })))).toMatch(expected);
   });
 
   test.each([{ ...HOME, region: 'us-east-1' }, { ...HOME, account: '222222222222' }])('is refused in another region or account than the pipeline\'s: %j', env => {

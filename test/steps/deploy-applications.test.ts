@@ -87,11 +87,11 @@ describe('a skill for Alexa', () => {
   });
 
   test.each<[string, Partial<AlexaProps>, RegExp]>([
-    ['a client\'s secret in plain text', { clientSecret: SecretValue.unsafePlainText('hush') }, /^`clientSecret` is in plain text\.[^]*SecretValue\.secretsManager[^]*where: Skill/],
-    ['a refresh token in plain text', { refreshToken: SecretValue.unsafePlainText('hush') }, /^`refreshToken` is in plain text\./],
+    ['a client\'s secret in plain text', { clientSecret: SecretValue.unsafePlainText('hush') }, /^AlexaSkillsKit's ClientSecret is a secret, and given in plain text\.[^]*SecretValue\.secretsManager[^]*where: Shop\/Web\/Pipeline\/Stage\/Skill/],
+    ['a refresh token in plain text', { refreshToken: SecretValue.unsafePlainText('hush') }, /^AlexaSkillsKit's RefreshToken is a secret/],
     ['overrides of its manifest, and no input of its own', { manifestOverrides: sourceOf() }, /Say with `input`/],
   ])('is refused %s', (_what, props, expected) => {
-    const message = refusalOf(() => skill(props));
+    const message = refusalOf(() => renderedWith(skill(props)));
     expect(message).toMatch(expected);
     expect(message).not.toContain('hush');
   });

@@ -5,7 +5,7 @@ import * as eks from 'aws-cdk-lib/aws-eks';
 import * as eksV2 from 'aws-cdk-lib/aws-eks-v2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Deploy, EcsBlueGreenProps, EksProps } from '../../src';
-import { buildOf, HOME, pipelineIn, refusalOf, renderedWith, sourceOf, stackIn } from '../fixture';
+import { buildOf, HOME, pipelineIn, plain, refusalOf, renderedWith, sourceOf, stackIn } from '../fixture';
 import { Rendered } from '../rendered';
 
 describe('a blue/green deployment of an ECS service', () => {
@@ -94,8 +94,10 @@ describe('a deployment to EKS', () => {
   test('gives manifests environment variables, which may be those of an earlier action', () => {
     const stack = stackIn(HOME);
     const source = sourceOf();
-    pipelineIn(stack, { source }).addStage('Stage', { steps: [search({ manifests, environmentVariables: { TAG: source.variable('CommitId'), COLOR: 'blue' } })] });
-    expect(Rendered.of(stack).action('Stage/Search').EnvironmentVariables).toEqual([{ Name: 'TAG', Value: '#{Source@Source.CommitId}' }, { Name: 'COLOR', Value: 'blue' }]);
+    pipelineIn(stack, { source }).addStage('Stage', { steps: [search({ manifests, environmentVariables: { TAG: plain(source.variable('CommitId')), COLOR: plain('blue') } })] });
+    expect(Rendered.of(stack).action('Stage/Search').EnvironmentVariables).toEqual([
+      { Name: 'TAG', Type: 'PLAINTEXT', Value: '#{Source@Source.CommitId}' }, { Name: 'COLOR', Type: 'PLAINTEXT', Value: 'blue' },
+    ]);
   });
 
   test('takes a cluster of either module of aws-cdk-lib', () => {
@@ -121,10 +123,10 @@ describe('a deployment to EKS', () => {
     ['no manifest', { manifests: [] }, /has nothing to apply\./],
     ['manifests and a chart', { manifests, helm: { name: 'search', chart: 'charts/search' } }, /both `manifests` and `helm`/],
     ['a path with a comma', { manifests: ['a,b.yaml'] }, /"a,b\.yaml" has a comma/],
-    ['11 environment variables', { manifests, environmentVariables: Object.fromEntries(Array.from({ length: 11 }, (_, at) => [`V${at}`, 'x'])) }, /has 11 environment variables\.[^]*at most 10/],
-    ['an environment variable with a hyphen', { manifests, environmentVariables: { 'IMAGE-TAG': '1' } }, /"IMAGE-TAG" is not allowed/],
-    ['an empty environment variable', { manifests, environmentVariables: { TAG: '' } }, /TAG has 0 characters/],
-    ['an environment variable of 2001 characters', { manifests, environmentVariables: { TAG: 'x'.repeat(2001) } }, /TAG has 2001 characters\.[^]*1 to 2000/],
+    ['11 environment variables', { manifests, environmentVariables: Object.fromEntries(Array.from({ length: 11 }, (_, at) => [`V${at}`, plain('x')])) }, /has 11 environment variables\.[^]*at most 10/],
+    ['an environment variable with a hyphen', { manifests, environmentVariables: { 'IMAGE-TAG': plain('1') } }, /"IMAGE-TAG" is not allowed/],
+    ['an empty environment variable', { manifests, environmentVariables: { TAG: plain('') } }, /TAG has 0 characters/],
+    ['an environment variable of 2001 characters', { manifests, environmentVariables: { TAG: plain('x'.repeat(2001)) } }, /TAG has 2001 characters\.[^]*1 to 2000/],
   ])('is refused %s', (_what, props, expected) => {
     expect(refusalOf(() => search(props))).toMatch(expected);
   });

@@ -36,8 +36,8 @@ describe('a deployment of a function', () => {
   });
 
   test('reads nothing when the version is published already', () => {
-    const template = rendered({ publishedVersion: '#{variables.version}' });
-    expect(template.action('Stage/Orders').Configuration.PublishedTargetVersion).toBe('#{variables.version}');
+    const template = rendered({ publishedVersion: '7' });
+    expect(template.action('Stage/Orders').Configuration.PublishedTargetVersion).toBe('7');
     expect(template.inputs('Stage/Orders')).toEqual([]);
     expect(template.artifactStatements('Stage/Orders')).toEqual([]);
   });

@@ -130,8 +130,9 @@ describe('GitHub by a token', () => {
     expect(resources.find(([, one]) => one.Type === 'AWS::CodePipeline::Webhook')![1].DependsOn).toEqual([pipeline]);
   });
 
-  test.each(['token', 'webhookSecret'])('is refused its %s in plain text', secret => {
-    expect(refusalOf(() => oauth({ [secret]: SecretValue.unsafePlainText('ghp_1a2b') }))).toMatch(new RegExp(`The secret "${secret}" is given in plain text\\.[^]*SecretValue\\.secretsManager`));
+  test.each([['token', 'GitHub\'s OAuthToken'], ['webhookSecret', 'The signature of the webhook']])('is refused its %s in plain text', (secret, what) => {
+    expect(refusalOf(() => oauth({ [secret]: SecretValue.unsafePlainText('ghp_1a2b') })))
+      .toMatch(new RegExp(`${what} is a secret, and given in plain text\\.[^]*SecretValue\\.secretsManager`));
   });
 
   test('is refused a repository without its owner', () => {

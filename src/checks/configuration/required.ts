@@ -1,5 +1,5 @@
 import type { Check } from '../check';
-import { actionsOf } from '../parts';
+import { configuredIn, listed } from './configured';
 
 export const CONFIGURATION_REQUIRED: Check = {
   id: 'conveyor:configuration-required',
@@ -8,13 +8,11 @@ export const CONFIGURATION_REQUIRED: Check = {
   why: 'CodePipeline refuses the pipeline.',
   mend: 'Give the action a value for the key.',
   * find(pipeline) {
-    for (const { action, row } of actionsOf(pipeline)) {
-      const configuration = action.declared.at('Configuration');
-      if (!row || configuration.unknown) continue;
-      for (const [key, { required }] of Object.entries(row.configuration)) {
-        if (required && !configuration.at(key).given) {
-          yield { at: configuration.given ? configuration : action.declared, wrong: `${row.provider} needs ${key}.`, mend: `Add it to the action's configuration: see ${row.source}.` };
-        }
+    for (const action of configuredIn(pipeline)) {
+      const { row, where } = action;
+      const missing = Object.keys(row.configuration).filter(key => row.configuration[key].required && action.lacks(key));
+      if (missing.length > 0) {
+        yield { at: where, wrong: `${row.provider} needs ${listed(missing)}.`, mend: `Add it to the action's configuration: see ${row.source}.` };
       }
     }
   },

@@ -1,5 +1,46 @@
 import type { Check } from '../check';
+import { ACTION_COUNT } from './action-count';
+import { ACTION_NAME_TWICE } from './action-name-twice';
+import { ACTION_REGION } from './action-region';
+import { ACTION_TYPE_UNKNOWN } from './action-type-unknown';
+import { EXECUTION_MODE } from './execution-mode';
+import { FIRST_STAGE_SOURCE } from './first-stage-source';
+import { NAME_NOT_ALLOWED } from './name-not-allowed';
+import { NEEDS_V2 } from './needs-v2';
+import { PIPELINE_SIZE } from './pipeline-size';
+import { PIPELINE_TYPE } from './pipeline-type';
+import { PROPERTY_KIND } from './property-kind';
+import { PROPERTY_UNKNOWN } from './property-unknown';
+import { ROLE_MISSING } from './role-missing';
+import { ROLE_NOT_ARN } from './role-not-arn';
 import { RUN_ORDER } from './run-order';
+import { SOURCE_ELSEWHERE } from './source-elsewhere';
 import { STAGE_COUNT } from './stage-count';
+import { STAGE_NAME_TWICE } from './stage-name-twice';
+import { TEMPLATE_SIZE } from './template-size';
+import { TIMEOUT } from './timeout';
+import { TRANSITION } from './transition';
 
-export const STRUCTURE_CHECKS: readonly Check[] = [STAGE_COUNT, RUN_ORDER];
+export const STRUCTURE_CHECKS: readonly Check[] = [
+  STAGE_COUNT,
+  ACTION_COUNT,
+  PIPELINE_SIZE,
+  TEMPLATE_SIZE,
+  FIRST_STAGE_SOURCE,
+  SOURCE_ELSEWHERE,
+  STAGE_NAME_TWICE,
+  ACTION_NAME_TWICE,
+  NAME_NOT_ALLOWED,
+  RUN_ORDER,
+  ACTION_TYPE_UNKNOWN,
+  PIPELINE_TYPE,
+  EXECUTION_MODE,
+  NEEDS_V2,
+  TIMEOUT,
+  ACTION_REGION,
+  TRANSITION,
+  ROLE_MISSING,
+  ROLE_NOT_ARN,
+  PROPERTY_UNKNOWN,
+  PROPERTY_KIND,
+];

@@ -1,4 +1,5 @@
 import { type Check, LIMITS } from '../check';
+import { lacks } from '../known';
 
 const [LEAST, MOST] = [2, 50];
 
@@ -12,6 +13,7 @@ export const STAGE_COUNT: Check = {
   * find({ declared }) {
     const stages = declared.at('Stages');
     const count = stages.items.length;
+    if (lacks(declared, 'Stages')) yield { at: declared, wrong: 'The pipeline has no stages.' };
     if (stages.isList && count > MOST) yield { at: stages, wrong: `The pipeline has ${count} stages.` };
     if (stages.isWhole && count < LEAST) yield { at: stages, wrong: `The pipeline has ${count === 1 ? 'one stage' : 'no stage'}.` };
   },

@@ -1,3 +1,12 @@
 import type { Check } from '../check';
+import { SCHEDULE } from './schedule';
+import { TRIGGER_COUNT } from './trigger-count';
+import { TRIGGER_FILTER } from './trigger-filter';
+import { TRIGGER_PATTERN } from './trigger-pattern';
+import { TRIGGER_SIZE } from './trigger-size';
+import { TRIGGER_SOURCE } from './trigger-source';
+import { TRIGGER_WITHOUT_BRANCHES } from './trigger-without-branches';
 
-export const TRIGGERS_CHECKS: readonly Check[] = [];
+export const TRIGGERS_CHECKS: readonly Check[] = [
+  TRIGGER_COUNT, TRIGGER_SOURCE, TRIGGER_FILTER, TRIGGER_PATTERN, TRIGGER_WITHOUT_BRANCHES, TRIGGER_SIZE, SCHEDULE,
+];

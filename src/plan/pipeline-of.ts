@@ -1,21 +1,22 @@
 /** From the properties of an AWS::CodePipeline::Pipeline to a {@link PipelinePlan}. */
 
 import { Declared } from './declared';
-import { asText } from './intrinsics';
 import { originOf } from './origin';
 import type { ActionPlan, ConditionPlan, EnvironmentVariablePlan, FailurePlan, PipelinePlan, RulePlan, StagePlan, StorePlan } from './plan';
 import type { ResourcePlan } from './resource-index';
 import { own, type Scope } from './scope';
-import { isObject, type Json } from './template';
+import { asText, isObject, type Json } from './template';
+import { unresolved } from './unresolved';
 
 /** The pipeline, from properties in which {@link evaluate} has left no intrinsic. */
-export function pipelineOf({ name, logicalId, constructPath, file, properties }: ResourcePlan, scope: Scope): PipelinePlan {
+export function pipelineOf({ name, logicalId, constructPath, file, properties, metadata }: ResourcePlan, scope: Scope): PipelinePlan {
   return {
-    name,
+    name: name === unresolved(logicalId) ? logicalId : name,
     logicalId,
     constructPath,
     stackName: scope.stackName,
     file,
+    acknowledged: textMap(own(own(metadata, 'conveyor'), 'acknowledge')),
     declared: declared(properties),
     account: scope.account,
     region: scope.region,

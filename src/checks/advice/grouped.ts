@@ -1,0 +1,9 @@
+/** The items by a key, both in the order they came in. */
+export function grouped<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item); else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}

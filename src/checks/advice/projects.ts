@@ -1,0 +1,32 @@
+/** The CodeBuild projects that a pipeline builds with, as far as they stand in the same document. */
+
+import type { Declared, PipelinePlan, Plan, ResourcePlan } from '../../plan';
+import { actionsOf, rulesOf } from '../parts';
+import { grouped } from './grouped';
+
+export interface UsedProject {
+  readonly project: ResourcePlan;
+  /** the configurations of the actions and rules that name it */
+  readonly uses: readonly Declared[];
+  /** where to point at what the project declares: there, or at its name in the pipeline when it stands in another template */
+  place(declared: Declared): Declared;
+}
+
+export function projectsOf(pipeline: PipelinePlan, plan: Plan): UsedProject[] {
+  const users = [
+    ...actionsOf(pipeline).filter(({ row }) => row?.provider === 'CodeBuild').map(({ action }) => action.declared),
+    ...rulesOf(pipeline).filter(({ rule }) => rule.provider === 'CodeBuild').map(({ rule }) => rule.declared),
+  ];
+  return [...grouped(users, user => projectOf(user, pipeline, plan))].flatMap(([project, declared]) => {
+    const uses = declared.map(user => user.at('Configuration'));
+    return project === undefined ? [] : [{ project, uses, place: at => (project.file === pipeline.file ? at : uses[0].at('ProjectName')) }];
+  });
+}
+
+function projectOf(user: Declared, pipeline: PipelinePlan, plan: Plan): ResourcePlan | undefined {
+  const name = user.at('Configuration', 'ProjectName').written;
+  const project = name === undefined ? undefined : plan.resources.find('AWS::CodeBuild::Project', name, pipeline.stackName);
+  const region = user.at('Region');
+  // a project of the same name in another region is another project
+  return project && region.given && region.written !== project.region ? undefined : project;
+}

@@ -1,0 +1,46 @@
+import type { Declared } from '../../plan';
+import { type Check } from '../check';
+import { shown } from '../known';
+import { eachProperty, isList } from './each-property';
+import { PIPELINE, type Shape } from './known-properties';
+
+/** Checks of their own say what artifacts look like. */
+const ELSEWHERE = ['InputArtifacts', 'OutputArtifacts'];
+
+export const PROPERTY_KIND: Check = {
+  id: 'conveyor:property-kind',
+  severity: 'error',
+  title: 'A property is a text where an object or a list is expected, or the other way round, or has no value',
+  why: 'CloudFormation refuses the template.',
+  mend: 'Write the property as CloudFormation\'s reference does.',
+  source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-codepipeline-pipeline.html',
+  * find({ declared }) {
+    for (const { key, value, shape } of eachProperty(declared, PIPELINE)) {
+      if (shape === undefined) continue;
+      if (value.value === null) {
+        yield { at: value, wrong: `${key} has no value.`, mend: 'Give it one, or leave the property out.' };
+      } else if (!ELSEWHERE.includes(key)) {
+        const expected = mismatch(value, shape);
+        if (expected) yield { at: value, wrong: `${key} is ${kindOf(value)}.`, mend: `Write ${expected}.` };
+        for (const item of typeof shape === 'object' && isList(shape) ? value.items : []) {
+          if (item.text !== undefined || item.isList) yield { at: item, wrong: `An item of ${key} is ${kindOf(item)}.`, mend: 'Write an object.' };
+        }
+      }
+    }
+  },
+};
+
+/** What is expected, where it is certainly something else. */
+function mismatch(value: Declared, shape: Shape): string | undefined {
+  if (!value.given || value.unknown || shape === 'anything') return undefined;
+  if (shape === 'text') return value.isObject || value.isList ? 'a single value' : undefined;
+  // CloudFormation takes one text for a list of texts
+  if (shape === 'texts') return value.isObject ? 'a list of texts' : undefined;
+  if (isList(shape)) return value.isList ? undefined : 'a list of objects';
+  return value.isObject ? undefined : 'an object';
+}
+
+function kindOf(value: Declared): string {
+  if (value.isList) return 'a list';
+  return value.isObject ? 'an object' : `the text ${shown(value.text ?? '')}`;
+}

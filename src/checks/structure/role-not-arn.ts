@@ -1,0 +1,33 @@
+import { ROLE_ARN } from '../../catalog/forms';
+import { type Declared, type Plan, type ResourcePlan, unresolved } from '../../plan';
+import { type Check, STRUCTURE } from '../check';
+import { shown } from '../known';
+import { actionsOf } from '../parts';
+
+export const ROLE_NOT_ARN: Check = {
+  id: 'conveyor:role-not-arn',
+  severity: 'error',
+  title: 'The role of a pipeline or an action is not named by its ARN',
+  why: 'CodePipeline refuses the pipeline. `Ref` of a role gives its name; its ARN is `Fn::GetAtt Role.Arn`.',
+  mend: `Use the ARN: \`!GetAtt PipelineRole.Arn\`, or ${ROLE_ARN.example}.`,
+  source: STRUCTURE,
+  * find(pipeline, plan) {
+    const { declared, stackName } = pipeline;
+    for (const role of [declared, ...actionsOf(pipeline).map(({ action }) => action.declared)].map(part => part.at('RoleArn'))) {
+      const beside = roleBeside(role, plan, stackName);
+      if (!beside && (role.text === undefined || ROLE_ARN.pattern.test(role.text))) continue;
+      yield {
+        at: role,
+        wrong: `The role is ${role.text === undefined ? `the name of ${beside?.logicalId}, not its ARN` : `${shown(role.text)}, which is no ARN of a role`}.`,
+        ...(beside && { mend: `Use its ARN: \`!GetAtt ${beside.logicalId}.Arn\`.` }),
+      };
+    }
+  },
+};
+
+/** The role of the same template that is named where its ARN should be. */
+function roleBeside({ written, text }: Declared, { resources }: Plan, stackName: string): ResourcePlan | undefined {
+  const name = text ?? /^\{unresolved:(\w+)\}$/.exec(written ?? '')?.[1];
+  const found = name === undefined ? undefined : resources.find('AWS::IAM::Role', name, stackName);
+  return found && (text === undefined ? written === unresolved(found.logicalId) : text === found.name) ? found : undefined;
+}

@@ -1,0 +1,17 @@
+import { type Check, STRUCTURE } from '../check';
+import { shown } from '../known';
+import { twice } from './twice';
+
+export const STAGE_NAME_TWICE: Check = {
+  id: 'conveyor:stage-name-twice',
+  severity: 'error',
+  title: 'Two stages have the same name',
+  why: 'CodePipeline refuses the pipeline.',
+  mend: 'Give each stage a name of its own.',
+  source: STRUCTURE,
+  * find({ stages }) {
+    for (const { name, text } of twice(stages.map(({ declared }) => declared.at('Name')))) {
+      yield { at: name, wrong: `An earlier stage is called ${shown(text)}, too.` };
+    }
+  },
+};

@@ -1,0 +1,33 @@
+import { ARTIFACT_TWICE } from '../../../src/checks/artifacts/artifact-twice';
+import { actionIn } from '../fixture';
+import { foundBy, pathTo, saidBy, UNKNOWN } from '../found-by';
+
+test('an output with the name of another is found', () => {
+  const found = foundBy(ARTIFACT_TWICE, pipeline => {
+    actionIn(pipeline, 'Build/Compile').OutputArtifacts[0].Name = 'ShopSource';
+  });
+  expect(found).toEqual([expect.objectContaining({
+    severity: 'error',
+    part: 'Build/Compile',
+    message: 'The artifact "ShopSource" is an output of Shop already.',
+    path: pathTo('Stages', 1, 'Actions', 0, 'OutputArtifacts', 0, 'Name'),
+  })]);
+});
+
+test.each<[string, unknown[]]>([
+  ['two of an action', [{ Name: 'ShopSite' }, { Name: 'ShopSite' }]],
+])('%s are found', (_what, outputs) => {
+  expect(saidBy(ARTIFACT_TWICE, pipeline => {
+    actionIn(pipeline, 'Build/Compile').OutputArtifacts = outputs;
+  })).toEqual(['The artifact "ShopSite" is an output of Compile already.']);
+});
+
+test.each<[string, unknown[]]>([
+  ['in upper and lower case', [{ Name: 'ShopSite' }, { Name: 'shopsite' }]],
+  ['that are unknown', [{ Name: UNKNOWN }, { Name: UNKNOWN }]],
+  ['that are missing', [{}, {}]],
+])('names %s are not', (_what, outputs) => {
+  expect(saidBy(ARTIFACT_TWICE, pipeline => {
+    actionIn(pipeline, 'Build/Compile').OutputArtifacts = outputs;
+  })).toEqual([]);
+});
