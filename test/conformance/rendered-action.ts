@@ -10,6 +10,7 @@ import * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
 import * as actions from 'aws-cdk-lib/aws-codepipeline-actions';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { Approval, DeliveryPipeline, IStep, Source, Step } from '../../src';
+import { findingsIn } from '../checks/fixture';
 
 /** What both say of an action; roles are compared elsewhere, for here ours are narrower on purpose. */
 const COMPARED = ['Name', 'ActionTypeId', 'Configuration', 'InputArtifacts', 'OutputArtifacts', 'Commands', 'OutputVariables', 'TimeoutInMinutes', 'RunOrder'];
@@ -84,7 +85,11 @@ function sourceAction(stack: Stack, output: codepipeline.Artifact): codepipeline
 }
 
 function lastAction(stack: Stack, stage: number): Action {
-  const [pipeline] = Object.values(Template.fromStack(stack).findResources('AWS::CodePipeline::Pipeline'));
+  const template = Template.fromStack(stack);
+  // ours was held to the checks at synth; what aws-cdk-lib declares is well, too
+  const errors = findingsIn(template.toJSON()).filter(({ severity }) => severity === 'error');
+  if (errors.length) throw new Error(errors.map(({ id, message }) => `${id}: ${message}`).join('\n'));
+  const [pipeline] = Object.values(template.findResources('AWS::CodePipeline::Pipeline'));
   const action: Action = pipeline.Properties.Stages[stage].Actions.at(-1);
   return Object.fromEntries(COMPARED.filter(key => key in action).map(key => [key, key === 'Configuration' ? asStrings(action[key]) : action[key]]));
 }

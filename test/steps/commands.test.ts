@@ -55,7 +55,7 @@ describe('refused are', () => {
     ['no files', { outputFiles: [] }, /0 output files[^]*1 to 10/],
     ['11 files', { outputFiles: Array(11).fill('a') }, /11 output files/],
     ['a file of 129 characters', { outputFiles: ['f'.repeat(129)] }, /129 characters/],
-    ['16 variables', { outputVariables: Array(16).fill('V') }, /16 output variables[^]*at most 15/],
+    ['16 variables', { outputVariables: Array.from({ length: 16 }, (_, index) => `V${index}`) }, /16 output variables[^]*at most 15/],
     ['a variable of 129 characters', { outputVariables: ['V'.repeat(129)] }, /129 characters|not allowed/],
     ['11 environment variables', { environmentVariables: Object.fromEntries(Array.from({ length: 11 }, (_, at) => [`V${at}`, plain('x')])) }, /11 environment variables[^]*at most 10/],
     ['an environment variable with a hyphen', { environmentVariables: { 'A-B': plain('x') } }, /The environment variable name "A-B" is not allowed/],

@@ -129,7 +129,7 @@ describe('a build on TeamCity', () => {
   });
 
   test('is refused a sixth artifact', () => {
-    expect(() => rendered(['Firmware', { ...firmware, hasOutput: true, outputLabels: ['a', 'b', 'c', 'd', 'e'] }])).toThrow('Build/TeamCity cannot have more than 5 output artifacts');
+    expect(() => rendered(['Firmware', { ...firmware, hasOutput: true, outputLabels: ['a', 'b', 'c', 'd', 'e'] }])).toThrow('TeamCity gives 6 artifacts here.');
   });
 
   test('gives no variables', () => {
