@@ -54,7 +54,12 @@ project.package.file.addOverride('overrides.cdk-nag', { constructs: '$constructs
 project.package.addPackageResolutions('unrs-resolver@1.12.2'); // the newest one is incomplete and breaks `npm ci`
 
 // the command line: one bundled file, so that the package has no runtime dependency
-project.bundler.addBundle('src/cli/main.ts', { platform: 'node', target: 'node20' });
+project.bundler.addBundle('src/cli/main.ts', {
+  platform: 'node',
+  target: 'node20',
+  // its other form hides its parts from esbuild
+  esbuildArgs: { '--alias:jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
+});
 project.npmrc.addConfig('omit-lockfile-registry-resolved', 'true');
 project.npmignore?.exclude('/examples/', '/bench/', '/build/', '/.conveyor/', '/lib/cli/', '/lib/engine/', '/lib/plan/read.*', '/lib/plan/read-*', '/lib/plan/parse-template.*', '/lib/plan/position.*', '/.ci/', '/docs/', '/.npmrc', '/rosetta/', '.jsii.tabl.json');
 project.eslint?.allowDevDeps('src/cli/**');

@@ -18,3 +18,4 @@ npm install --no-audit --no-fund --silent "./$package" aws-cdk-lib@2.276.0 const
 npx tsc
 CDK_VALIDATION=false CDK_OUTDIR=cdk.out node out/main.js
 npx conveyor list --app cdk.out
+npx conveyor check cdk.out --strict

@@ -63,7 +63,7 @@ const FUNCTIONS: Readonly<Record<string, Evaluation>> = {
   },
   'Fn::Select': (argument, scope, place) => {
     const [index, parts] = list(argument, scope, place);
-    return (Array.isArray(parts) ? parts[Number(index)] as unknown : undefined) ?? unresolved(`Fn::Select ${asText(index)} of ${asText(parts)}`);
+    return (Array.isArray(parts) ? parts[Number(asText(index))] as unknown : undefined) ?? unresolved(`Fn::Select ${asText(index)} of ${asText(parts)}`);
   },
   'Fn::Split': (argument, scope, place) => {
     const [separator, text] = list(argument, scope, place);

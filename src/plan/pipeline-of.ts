@@ -147,6 +147,6 @@ function textMap(value: unknown): Record<string, string> {
 }
 
 function number(value: unknown): number | undefined {
-  const result = Number(value);
+  const result = Number(asText(value));
   return value === undefined || value === null || value === '' || Number.isNaN(result) ? undefined : result;
 }

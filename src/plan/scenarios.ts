@@ -61,7 +61,7 @@ function isParameter(template: Template, name: string): boolean {
 function valuesOf(parameter: unknown, asked: readonly string[]): (string | undefined)[] {
   const allowed = own(parameter, 'AllowedValues');
   const values = Array.isArray(allowed) ? allowed.map(one => asText(one) ?? '') : undefined;
-  const filled = Number(own(parameter, 'MinLength')) > 0;
+  const filled = Number(asText(own(parameter, 'MinLength'))) > 0;
   const possible: (string | undefined)[] = asked.filter(text => (values ? values.includes(text) : !(filled && text === '')));
   const others = values ? values.some(text => !asked.includes(text)) : true;
   const standard = own(parameter, 'Default');

@@ -76,7 +76,8 @@ function wrongItem(item: unknown, { needs, may = [], values = {} }: ItemShape): 
   if (item.name === '') return 'has an empty name';
   for (const [key, allowed] of Object.entries(values)) {
     const value = item[key];
-    if (value !== undefined && isKnown(value) && !allowed.includes(String(value))) return `has the ${key} ${shown(String(value))}, which is none of ${allowed.join(', ')}`;
+    const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+    if (value !== undefined && isKnown(value) && !allowed.includes(text)) return `has the ${key} ${shown(text)}, which is none of ${allowed.join(', ')}`;
   }
   return undefined;
 }
@@ -97,8 +98,8 @@ function* wrongParameters(at: Declared, key: string): Generator<Problem> {
       if (argument === undefined || !isKnown(argument)) continue;
       if (!Array.isArray(argument) || argument.length !== count) {
         yield { at, wrong: `${called} of the parameter ${shown(name)} has not ${count} arguments.`, mend: `Write {"${called}": ${form}}.` };
-      } else if (called === 'Fn::GetArtifactAtt' && isKnown(argument[1]) && !ATTRIBUTES.includes(String(argument[1]))) {
-        yield { at, wrong: `An artifact has no attribute ${shown(String(argument[1]))}.`, mend: `It has ${ATTRIBUTES.join(', ')}.` };
+      } else if (called === 'Fn::GetArtifactAtt' && isKnown(argument[1]) && !ATTRIBUTES.includes(argument[1] as string)) {
+        yield { at, wrong: `An artifact has no attribute ${shown(typeof argument[1] === 'string' ? argument[1] : JSON.stringify(argument[1]))}.`, mend: `It has ${ATTRIBUTES.join(', ')}.` };
       }
     }
   }
