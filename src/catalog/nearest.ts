@@ -17,13 +17,17 @@ export function near(wrong: string, known: readonly string[]): string | undefine
   return found !== undefined && edits(wrong.slice(0, 100).toLowerCase(), found.toLowerCase()) <= away ? found : undefined;
 }
 
-/** How many letters must be put in, taken out or changed to make one of the other. */
+/** How many letters must be put in, taken out, changed, or change places with the next one, to make one of the other. */
 function edits(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
+  let before: readonly number[] = [];
+  let row: readonly number[] = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (const [at, letter] of [...one].entries()) {
     const next = [at + 1];
-    for (let i = 1; i < row.length; i++) next.push(Math.min(next[i - 1] + 1, row[i] + 1, row[i - 1] + (other[i - 1] === letter ? 0 : 1)));
-    row = next;
+    for (let i = 1; i < row.length; i++) {
+      const swapped = i > 1 && at > 0 && other[i - 2] === letter && other[i - 1] === one[at - 1] ? before[i - 2] + 1 : Infinity;
+      next.push(Math.min(next[i - 1] + 1, row[i] + 1, row[i - 1] + (other[i - 1] === letter ? 0 : 1), swapped));
+    }
+    [before, row] = [row, next];
   }
   return row[other.length];
 }

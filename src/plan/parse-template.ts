@@ -1,6 +1,6 @@
 /** A CloudFormation template as text: JSON, or YAML with CloudFormation's short tags. */
 
-import { parseDocument, type CollectionTag, type ScalarTag } from 'yaml';
+import { isScalar, parseDocument, visit, type CollectionTag, type Document, type ScalarTag } from 'yaml';
 import { PlanError } from './plan-error';
 import { isObject, type Template } from './template';
 
@@ -31,6 +31,14 @@ const TAGS = [...FUNCTIONS, 'Ref', 'Condition'].flatMap((name): (ScalarTag | Col
   ];
 });
 
+/** CloudFormation reads YAML 1.1, where these are booleans, too. */
+const BOOLEAN: ScalarTag = {
+  tag: 'tag:yaml.org,2002:bool',
+  default: true,
+  test: /^(?:yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF)$/,
+  resolve: text => /^(?:yes|on)$/i.test(text),
+};
+
 /**
  * Parses a template.
  *
@@ -51,23 +59,33 @@ export function parseJson(text: string, where: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     // a flow mapping with tags is YAML that begins like JSON
-    const asYaml = parseDocument(text, { customTags: TAGS });
-    if (asYaml.errors.length === 0) return asYaml.toJS();
+    const asYaml = parseDocument(text, { customTags: [...TAGS, BOOLEAN] });
+    if (asYaml.errors.length === 0) return withTextsAsKeys(asYaml).toJS();
     const { line, col } = asYaml.errors[0].linePos?.[0] ?? { line: 1, col: 1 };
     throw new PlanError(`${where}:${line}:${col} is not valid JSON: ${(error as Error).message}`);
   }
 }
 
 function parseYaml(text: string, where: string): unknown {
-  const document = parseDocument(text, { customTags: TAGS, prettyErrors: false });
+  const document = parseDocument(text, { customTags: [...TAGS, BOOLEAN], prettyErrors: false });
   const error = document.errors[0];
   if (error) {
     const line = text.slice(0, error.pos[0]).split('\n').length;
     throw new PlanError(`${where}:${line} is not valid YAML: ${error.message}`);
   }
   try {
-    return document.toJS();
+    return withTextsAsKeys(document).toJS();
   } catch (problem) {
     throw new PlanError(`${where} is not valid YAML: ${(problem as Error).message}`);
   }
+}
+
+/** A mapping called `No` keeps its name. */
+function withTextsAsKeys(document: Document): Document {
+  visit(document, {
+    Pair(_, { key }) {
+      if (isScalar(key) && typeof key.value === 'boolean' && key.source !== undefined) key.value = key.source;
+    },
+  });
+  return document;
 }

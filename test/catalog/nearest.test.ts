@@ -4,8 +4,10 @@ test.each([
   ['ShopSiet', 'ShopSite'],
   ['shopsite', 'ShopSite'],
   ['ShopSites', 'ShopSite'],
+  ['shop', 'Shop'],
+  ['Shpo', 'Shop'],
 ])('%s is near enough to be meant for %s', (wrong, meant) => {
-  expect(near(wrong, ['Documentation', 'ShopSource', 'ShopSite'])).toBe(meant);
+  expect(near(wrong, ['Documentation', 'ShopSource', 'ShopSite', 'Shop'])).toBe(meant);
 });
 
 test.each(['Nothing', '', 'x'.repeat(1_000_000)])('what is like none of the names is offered none', wrong => {

@@ -133,3 +133,9 @@ describe('refused is', () => {
     expect(refusalOf(() => pipeline.addEnvironment('Staging', { deploy }))).toMatch(/"Forgotten", which no step before it makes[^]*where: Shop\/Web\/Staging\/Site/);
   });
 });
+
+test('a pipeline whose name has an @ has no logs, and what keeps logs is refused there', () => {
+  const named = (id: string) => () => pipelineIn(stackIn(HOME), { builds: [buildOf()], pipelineName: id });
+  expect(refusalOf(named('shop@eu'))).toMatch(/"shop@eu" has an @[^]*pipelineName: "shop-eu"/);
+  expect(named('shop.eu')).not.toThrow();
+});

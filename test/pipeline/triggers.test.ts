@@ -77,6 +77,9 @@ describe('refused is', () => {
     ['a trigger that names nothing', () => Trigger.push({}), 'names nothing'],
     ['a pattern of 256 characters', () => Trigger.push({ branches: ['x'.repeat(256)] }), '1 to 255'],
     ['nine patterns', () => Trigger.push({ branches: Array.from({ length: 9 }, (_, n) => `b${n}`) }), '1 to 8'],
+    ['a pattern that is there twice', () => Trigger.push({ branches: ['main', 'main'] }), 'Name it once'],
+    ['a fourth trigger for pushes', () => byGit(...['a', 'b', 'c', 'd'].map(branch => Trigger.push({ branches: [branch] }))), 'at most 3'],
+    ['a trigger that is there twice', () => byGit(Trigger.pullRequest(), Trigger.pullRequest()), 'Keep one of them'],
     ['two triggers of one name', () => rendered({
       triggers: [Trigger.schedule('T', events.Schedule.expression('rate(1 day)')), Trigger.event('T', { source: ['x'] })],
     }), 'named "T"'],

@@ -1,5 +1,5 @@
 import { Approval, Environment, Test } from '../../src';
-import { HOME, pipelineIn, siteIn, stackIn } from '../fixture';
+import { HOME, pipelineIn, refusalOf, siteIn, stackIn } from '../fixture';
 import { Rendered } from '../rendered';
 
 describe('a wave', () => {
@@ -33,4 +33,10 @@ test('a wave without approvals has no stage for them', () => {
   const rendered = Rendered.of(stack);
   expect(rendered.stages.map(stage => stage.Name)).toEqual(['Source', 'Europe']);
   expect(rendered.stage('Europe').OnFailure).toMatchObject({ Result: 'RETRY' });
+});
+
+test('an environment whose name makes the name of an action too long is refused', () => {
+  const stack = stackIn(HOME);
+  const environment = Environment.of('x'.repeat(96), { deploy: [siteIn(stack, 'Site')] });
+  expect(refusalOf(() => pipelineIn(stack).addWave('Europe', [environment]))).toMatch(/The action name "x+-Site" is not allowed\.\n  mend: [^]*where: /);
 });

@@ -43,6 +43,12 @@ test('a date-like version stays text', () => {
   expect(parseTemplate('AWSTemplateFormatVersion: 2010-09-09\nResources: {}', 't')).toMatchObject({ AWSTemplateFormatVersion: '2010-09-09' });
 });
 
+test('yes and no are booleans, as CloudFormation reads them, but for names and what is in quotes', () => {
+  expect(parseTemplate('Resources: { A: no, B: Yes, C: "no", No: off, D: !If [On, on, nobody] }', 't')).toEqual({
+    Resources: { A: false, B: true, C: 'no', No: false, D: { 'Fn::If': [true, true, 'nobody'] } },
+  });
+});
+
 test.each([
   ['broken JSON', '{\n  "Resources": {,}\n}', /^t\.json:2:\d+ is not valid JSON: /],
   ['broken YAML', 'Resources:\n  a: [1\nb: 2', /^t\.json:\d+ is not valid YAML: /],

@@ -102,3 +102,22 @@ test('a build with nothing to run is refused', () => {
   expect(refusalOf(() => renderedOf({}))).toMatch(/The step has nothing to run[^]*where: Build/);
   expect(refusalOf(() => renderedOf({ commands: [] }))).toContain('The step has nothing to run.');
 });
+
+test('a buildspec that nothing can be added to is refused when there is something to add', () => {
+  const buildspec = codebuild.BuildSpec.fromObjectToYaml({ version: '0.2', phases: { build: { commands: ['make'] } } });
+  expect(refusalOf(() => renderedOf({ buildspec, output: 'dist' }))).toMatch(/has artifacts to add to it[^]*mend: [^]*fromObject/);
+  expect(renderedOf({ buildspec }).only('AWS::CodeBuild::Project').Source.BuildSpec).toContain('commands:');
+});
+
+describe('a hyphen in the name of a step', () => {
+  const named = (props: Partial<CodeBuildProps>) => Build.codeBuild('Web-App', { commands: ['make'], ...props });
+
+  test('with one artifact is allowed', () => {
+    expect(named({ output: 'dist' }).outputs.map(one => one.artifactName)).toEqual(['Web-App']);
+  });
+
+  test('with several artifacts is refused, for CodeBuild knows each by its name', () => {
+    expect(refusalOf(() => named({ output: 'dist', outputs: { docs: 'docs' } }))).toMatch(/"Web-App" is one of several[^]*"Web_App"/);
+    expect(refusalOf(() => named({ outputs: { docs: 'docs', api: 'api' } }))).toContain('"Web-App_docs" is one of several');
+  });
+});

@@ -144,3 +144,10 @@ test('the machine is the smallest on Linux unless told otherwise', () => {
   const large = step({ computeType: codebuild.ComputeType.LARGE, environmentType: codebuild.EnvironmentType.ARM_CONTAINER });
   expect(renderedWith(large).action('Stage/Check').Configuration).toEqual({ ComputeType: 'BUILD_GENERAL1_LARGE', EnvironmentType: 'ARM_CONTAINER' });
 });
+
+test.each<[string, Partial<CommandsProps>]>([
+  ['an output file', { outputFiles: ['dist/**', 'dist/**'] }],
+  ['an output variable', { outputVariables: ['VERSION', 'VERSION'] }],
+])('%s that is there twice is refused', (_, props) => {
+  expect(refusalOf(() => step(props))).toMatch(/is there twice\.[^]*Name it once/);
+});

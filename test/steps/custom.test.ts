@@ -177,3 +177,11 @@ describe('an action of a partner', () => {
       .toContain(`The action is to work in ${env.account}/${env.region}, and the pipeline is in 111111111111/eu-west-1.`);
   });
 });
+
+test('an action that gives more than its type says is refused', () => {
+  const bounded = (props: object) => rendered(
+    type => type.step('Check', { configuration: { Policy: 'strict' }, ...props }), { artifactBounds: { minInputs: 1, maxInputs: 1, minOutputs: 0, maxOutputs: 1 } },
+  );
+  expect(refusalOf(() => bounded({ hasOutput: true, outputLabels: ['docs'] }))).toMatch(/Licenses gives 2 artifacts here\.[^]*0 to 1/);
+  expect(bounded({ hasOutput: true }).action('Stage/Check').OutputArtifacts).toEqual([{ Name: 'Check' }]);
+});

@@ -35,6 +35,18 @@ test('parameters are counted in bytes, not in characters', () => {
   expect(refusalOf(() => configuration({ parameters: { Long: 'ü'.repeat(700) } }))).toMatch(/bytes/);
 });
 
+test('parameters have at most 1000 characters, as every value of a configuration', () => {
+  expect(configuration({ parameters: { Long: 'x'.repeat(989) } }).ParameterOverrides).toHaveLength(1000);
+  expect(refusalOf(() => configuration({ parameters: { Long: 'x'.repeat(990) } }))).toContain('1000 characters');
+});
+
+test('the change set of a stack with the longest of names has a name that is allowed', () => {
+  const stack = stackIn(HOME);
+  pipelineIn(stack).addEnvironment('Beta', { deploy: [Deploy.createChangeSet('Prepare', { stackName: 'x'.repeat(128), ...admin })] });
+  expect(Rendered.of(stack).action('Beta/Prepare').Configuration.ChangeSetName).toMatch(/^x+-[a-z0-9]+$/);
+  expect(Rendered.of(stack).action('Beta/Prepare').Configuration.ChangeSetName.length).toBeLessThanOrEqual(128);
+});
+
 describe('CloudFormation works with', () => {
   test('a role that may do what it is given, and nothing else', () => {
     const role = executionRole(rendered(() => ({ permissions: [new iam.PolicyStatement({ actions: ['sqs:CreateQueue'], resources: ['*'] })] })));

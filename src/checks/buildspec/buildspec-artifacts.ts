@@ -15,9 +15,10 @@ export const BUILDSPEC_ARTIFACTS: Check = {
   mend: 'With one output, list "artifacts: files". With several, give each a section of its name in "artifacts: secondary-artifacts".',
   source: BUILDSPEC_PAGE,
   * find(pipeline, plan) {
+    const read = readIn(pipeline);
     for (const build of buildsOf(pipeline, plan)) {
       const root = build.spec && mapIn(build.spec.read.root);
-      if (root && !build.isBatch && !Object.hasOwn(root, 'batch')) yield* wrongArtifacts(build, root, readIn(pipeline));
+      if (root && !build.isBatch && !Object.hasOwn(root, 'batch')) yield* wrongArtifacts(build, root, read);
     }
   },
 };

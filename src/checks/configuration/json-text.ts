@@ -14,7 +14,7 @@ export function parsed({ written, unknown }: Declared): Parsed {
   if (written === undefined || written.length > 100_000) return { kind: 'unknown' };
   const later = written.replace(VARIABLE, UNKNOWN);
   const text = replaceUnresolved(later, UNKNOWN);
-  if (text.trim() === UNKNOWN) return { kind: 'unknown' };
+  if (text.replaceAll(UNKNOWN, '').trim() === '' && text.includes(UNKNOWN)) return { kind: 'unknown' };
   try {
     return { kind: 'value', value: JSON.parse(text), isPartly: text !== written };
   } catch (error) {
@@ -25,7 +25,9 @@ export function parsed({ written, unknown }: Declared): Parsed {
 
 /** Whether a value in parsed JSON is known: nothing is put into it later. */
 export function isKnown(value: unknown): boolean {
-  return value !== Number(UNKNOWN) && !(typeof value === 'string' && value.includes(UNKNOWN));
+  // several in a row, or one behind a digit, are a greater number
+  if (typeof value === 'number') return Math.abs(value) < Number(UNKNOWN) && !String(value).includes(UNKNOWN);
+  return !(typeof value === 'string' && value.includes(UNKNOWN));
 }
 
 /** The artifacts that `Fn::GetArtifactAtt` and `Fn::GetParam` name. */

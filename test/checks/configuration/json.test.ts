@@ -38,6 +38,8 @@ test.each<[string, unknown]>([
   ['Build CodeBuild', { EnvironmentVariables: { 'Fn::Sub': '[{"name":"A","value":"1"}${Late}]' } }],
   ['Build CodeBuild', { EnvironmentVariables: { 'Fn::Sub': '[${Late}]' } }],
   ['Build CodeBuild', { EnvironmentVariables: { Ref: 'Late' } }],
+  ['Build CodeBuild', { EnvironmentVariables: { 'Fn::Sub': '${Late}${Late}' } }],
+  ['Build CodeBuild', { EnvironmentVariables: { 'Fn::Sub': '[${Late}${Late}]' } }],
   ['Build CodeBuild', { EnvironmentVariables: '#{Shop.Variables}' }],
   ['Build CodeBuild', { EnvironmentVariables: '[#{Shop.Variables}]' }],
   ['Build CodeBuild', { EnvironmentVariables: { 'Fn::ToJsonString': [{ name: 'A', value: { Ref: 'Late' } }] } }],

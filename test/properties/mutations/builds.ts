@@ -1,0 +1,58 @@
+import { many, Mutation } from './subject';
+
+const SPEC = { version: '0.2', phases: { build: { commands: ['make'] } } };
+
+export const BUILD_MUTATIONS: readonly Mutation[] = [
+  { rule: 'conveyor:project-source', what: 'a source of CodePipeline, and artifacts of none', mutate: subject => { subject.project(SPEC).Artifacts = { Type: 'NO_ARTIFACTS' }; } },
+  {
+    rule: 'conveyor:buildspec-syntax',
+    what: 'what is no buildspec',
+    mutate: subject => {
+      subject.project(subject.choices.pick<unknown>([
+        { phases: SPEC.phases }, { version: '0.2' }, { version: '0.3', phases: SPEC.phases }, { version: '0.2', phases: { compile: { commands: ['make'] } } },
+        'version: 0.2\nphases:\n  build:\n    commands:\n      - echo a: b\n',
+      ]));
+    },
+  },
+  {
+    rule: 'conveyor:buildspec-artifacts',
+    what: 'an output that is read, and that the buildspec does not collect',
+    mutate: subject => {
+      subject.project(SPEC, { OutputArtifacts: [{ Name: 'Given' }] });
+      subject.added('Deploy/S3', { InputArtifacts: [{ Name: 'Given' }], Configuration: { BucketName: 'acme-site', Extract: 'true' } });
+    },
+  },
+  {
+    rule: 'conveyor:buildspec-artifacts',
+    what: 'another output than the buildspec names',
+    mutate: subject => {
+      const collected = { files: ['**/*'] };
+      subject.project({ ...SPEC, artifacts: { 'secondary-artifacts': { Given: collected, Other: collected } } }, { OutputArtifacts: [{ Name: 'Given' }, { Name: 'More' }] });
+    },
+  },
+  { rule: 'conveyor:artifact-identifier', what: 'a hyphen in one of several', mutate: subject => { subject.build({ OutputArtifacts: [{ Name: 'Given' }, { Name: 'More-docs' }] }); } },
+  {
+    rule: 'conveyor:buildspec-exported',
+    what: 'a variable that cannot be exported',
+    mutate: subject => { subject.project({ ...SPEC, env: { 'exported-variables': [subject.choices.pick(['AWS_REGION', '$VERSION', 'a-b'])] } }); },
+  },
+  {
+    rule: 'conveyor:buildspec-exported',
+    what: 'a variable that is used and not exported',
+    mutate: subject => {
+      subject.project(SPEC, { Namespace: 'Exports' });
+      subject.stages.push({ Name: 'Behind', Actions: [] });
+      subject.stages.at(-1).Actions.push({
+        Name: 'Ask', ActionTypeId: { Category: 'Approval', Owner: 'AWS', Provider: 'Manual', Version: '1' }, RunOrder: 1, Configuration: { CustomData: '#{Exports.VERSION}' },
+      });
+    },
+  },
+  {
+    rule: 'conveyor:buildspec-reports',
+    what: 'six groups of reports, or one that cannot be read',
+    mutate: subject => {
+      const groups = many(6, at => [`group${at}`, { files: ['*.xml'] }] as const);
+      subject.project({ ...SPEC, reports: subject.choices.pick<object>([Object.fromEntries(groups), { unit: { 'files': ['*'], 'file-format': 'JSON' } }, { unit: { 'file-format': 'JUNITXML' } }]) });
+    },
+  },
+];

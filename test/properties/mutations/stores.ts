@@ -1,0 +1,51 @@
+import { Json, Mutation } from './subject';
+
+const STORE = { Type: 'S3', Location: 'acme-artifacts' };
+
+/** Some store of the pipeline. */
+const storeOf = ({ ArtifactStore, ArtifactStores }: Json) => ArtifactStore ?? ArtifactStores[0].ArtifactStore;
+
+export const STORE_MUTATIONS: readonly Mutation[] = [
+  {
+    rule: 'conveyor:store-missing',
+    what: 'no store',
+    mutate: ({ pipeline }) => {
+      delete pipeline.ArtifactStore;
+      delete pipeline.ArtifactStores;
+    },
+  },
+  {
+    rule: 'conveyor:store-both',
+    what: 'one store beside several',
+    mutate: ({ pipeline }) => {
+      pipeline.ArtifactStore ??= STORE;
+      pipeline.ArtifactStores ??= [{ Region: 'eu-west-1', ArtifactStore: STORE }];
+    },
+  },
+  {
+    rule: 'conveyor:store-type',
+    what: 'another kind of store, or none of its parts',
+    mutate: ({ pipeline, choices }) => {
+      Object.assign(storeOf(pipeline), choices.pick<object>([{ Type: 's3' }, { Type: undefined }, { Location: undefined }, { Location: 'arn:aws:s3:::b' }, { EncryptionKey: { Id: 'k' } }]));
+    },
+  },
+  {
+    rule: 'conveyor:store-region',
+    what: 'two stores for a region',
+    mutate: ({ pipeline }) => {
+      delete pipeline.ArtifactStore;
+      pipeline.ArtifactStores = ['one', 'two'].map(name => ({ Region: 'eu-west-1', ArtifactStore: { ...STORE, Location: `acme-${name}` } }));
+    },
+  },
+  {
+    rule: 'conveyor:store-key',
+    what: 'another account, and no key',
+    mutate: subject => {
+      const { pipeline } = subject;
+      pipeline.RoleArn = 'arn:aws:iam::111111111111:role/pipeline';
+      delete pipeline.ArtifactStores;
+      pipeline.ArtifactStore = subject.choices.pick<object>([STORE, { ...STORE, EncryptionKey: { Type: 'KMS', Id: 'alias/artifacts' } }]);
+      subject.added('Deploy/S3', { Configuration: { BucketName: 'acme-site', Extract: 'true' }, RoleArn: 'arn:aws:iam::999999999999:role/deploy' });
+    },
+  },
+];

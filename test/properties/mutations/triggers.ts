@@ -1,0 +1,62 @@
+import { many, Mutation, Subject } from './subject';
+
+/** Filters of a trigger, where there is a source that has one. */
+const filtered = (filters: (subject: Subject) => object[]): Mutation['mutate'] => subject => {
+  const trigger = subject.trigger();
+  if (!trigger) return false;
+  trigger.GitConfiguration.Push = filters(subject);
+  return true;
+};
+
+export const TRIGGER_MUTATIONS: readonly Mutation[] = [
+  { rule: 'conveyor:trigger-count', what: '51 triggers', mutate: subject => { subject.pipeline.Triggers = many(51, at => ({ ProviderType: 'CodeStarSourceConnection', GitConfiguration: { SourceActionName: `Source${at}` } })); } },
+  {
+    rule: 'conveyor:trigger-source',
+    what: 'a source that there is not, or a trigger of another kind',
+    mutate: subject => {
+      subject.pipeline.Triggers = [{
+        ProviderType: subject.choices.pick(['CodeStarSourceConnection', 'GitHub']), GitConfiguration: { SourceActionName: 'Nowhere', Push: [{ Tags: { Includes: ['v*'] } }] },
+      }];
+    },
+  },
+  {
+    rule: 'conveyor:trigger-source',
+    what: 'two triggers of a source',
+    mutate: subject => {
+      const trigger = subject.trigger();
+      if (!trigger) return false;
+      subject.pipeline.Triggers.push({ ...structuredClone(trigger), GitConfiguration: { ...trigger.GitConfiguration, Push: [{ Tags: { Includes: ['v*'] } }] } });
+      return true;
+    },
+  },
+  {
+    rule: 'conveyor:trigger-filter',
+    what: 'tags and branches, nothing, or four filters',
+    mutate: filtered(({ choices }) => choices.pick<object[]>([
+      [{ Tags: { Includes: ['v*'] }, Branches: { Includes: ['main'] } }], [{}], many(4, at => ({ Branches: { Includes: [`release/${at}`] } })),
+    ])),
+  },
+  {
+    rule: 'conveyor:trigger-pattern',
+    what: 'nine patterns, none, or one that is too long',
+    mutate: filtered(({ choices }) => [{ Branches: { [choices.pick(['Includes', 'Excludes'])]: choices.pick([many(9, at => `release/${at}`), [], ['x'.repeat(256)], ['']]) } }]),
+  },
+  { rule: 'conveyor:trigger-size', what: 'more than 200 KB', mutate: filtered(() => [{ Branches: { Includes: many(1000, at => `${at}${'x'.repeat(250)}`) } }]) },
+  {
+    rule: 'conveyor:schedule',
+    what: 'times that there are not',
+    mutate: ({ template, logicalId, choices }) => {
+      template.Resources.AddedRule = {
+        Type: 'AWS::Events::Rule',
+        Properties: {
+          ScheduleExpression: choices.pick(['cron(0 2 * * *)', 'rate(1 hours)', 'rate(0 days)', 'every day', 'cron(61 2 * * ? *)']),
+          Targets: [{
+            Id: 'Pipeline',
+            Arn: { 'Fn::Sub': `arn:\${AWS::Partition}:codepipeline:\${AWS::Region}:\${AWS::AccountId}:\${${logicalId}}` },
+            RoleArn: 'arn:aws:iam::111111111111:role/start',
+          }],
+        },
+      };
+    },
+  },
+];
