@@ -1,10 +1,10 @@
 import * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
-import { ImageBuild, ImageProps } from './build-image';
-import { SynthStep } from './cdk-synth';
-import { SynthProps } from './cdk-synth-props';
-import { CodeBuildProjectProps, CodeBuildProps } from './codebuild-props';
-import { codeBuildStep, projectStep } from './codebuild-step';
-import { CommandsProps, commandsStep } from './commands-step';
+import { ImageBuild, ImageProps } from './builds/build-image';
+import { CodeBuildProjectProps, CodeBuildProps } from './builds/codebuild-props';
+import { codeBuildStep, projectStep } from './builds/codebuild-step';
+import { CommandsProps, commandsStep } from './builds/commands-step';
+import { SynthStep } from './cdk-app/synth';
+import { SynthProps } from './cdk-app/synth-props';
 import { Step } from './step';
 
 /** What makes artifacts. A build reads the pipeline's first source unless told otherwise. */

@@ -1,19 +1,19 @@
 import { Stage } from 'aws-cdk-lib';
-import { CdkDeployProps, CdkStageStep } from './cdk-stage';
-import { AlexaProps, alexaStep } from './deploy-alexa';
-import { AppConfigProps, appConfigStep } from './deploy-app-config';
-import { ChangeSetExecutionProps, ChangeSetProps, CloudFormationProps, createChangeSet, deleteStack, DeleteStackProps, deployStack, executeChangeSet } from './deploy-cloudformation';
-import { CodeDeployLambdaProps, codeDeployLambdaStep, CodeDeployProps, codeDeployStep } from './deploy-codedeploy';
-import { Ec2Props, ec2Step } from './deploy-ec2';
-import { EcsProps, ecsStep } from './deploy-ecs';
-import { EcsBlueGreenProps, ecsBlueGreenStep } from './deploy-ecs-blue-green';
-import { EksProps, eksStep } from './deploy-eks';
-import { ElasticBeanstalkProps, elasticBeanstalkStep } from './deploy-elastic-beanstalk';
-import { LambdaDeployProps, lambdaStep } from './deploy-lambda';
-import { S3DeployProps, s3DeployStep } from './deploy-s3';
-import { ServiceCatalogProps, serviceCatalogStep } from './deploy-service-catalog';
-import { StackInstancesProps, stackInstancesStep } from './deploy-stack-instances';
-import { StackSetProps, stackSetStep } from './deploy-stack-set';
+import { CdkDeployProps, CdkStageStep } from './cdk-app/stage';
+import { AlexaProps, alexaStep } from './deploys/alexa';
+import { AppConfigProps, appConfigStep } from './deploys/app-config';
+import { ChangeSetExecutionProps, ChangeSetProps, CloudFormationProps, createChangeSet, deleteStack, DeleteStackProps, deployStack, executeChangeSet } from './deploys/cloudformation';
+import { CodeDeployLambdaProps, codeDeployLambdaStep, CodeDeployProps, codeDeployStep } from './deploys/codedeploy';
+import { Ec2Props, ec2Step } from './deploys/ec2';
+import { EcsProps, ecsStep } from './deploys/ecs';
+import { EcsBlueGreenProps, ecsBlueGreenStep } from './deploys/ecs-blue-green';
+import { EksProps, eksStep } from './deploys/eks';
+import { ElasticBeanstalkProps, elasticBeanstalkStep } from './deploys/elastic-beanstalk';
+import { LambdaDeployProps, lambdaStep } from './deploys/lambda';
+import { S3DeployProps, s3DeployStep } from './deploys/s3';
+import { ServiceCatalogProps, serviceCatalogStep } from './deploys/service-catalog';
+import { StackInstancesProps, stackInstancesStep } from './deploys/stack-instances';
+import { StackSetProps, stackSetStep } from './deploys/stack-set';
 import { Step } from './step';
 
 /** What brings a change to where it is used. A deployment reads what was built last unless told otherwise. */

@@ -1,7 +1,7 @@
-import { InspectImageProps, InspectorScan, InspectSourceProps } from './invoke-inspector';
-import { LambdaInvokeProps, lambdaStep } from './invoke-lambda';
-import { PipelineInvokeProps, pipelineStep } from './invoke-pipeline';
-import { StepFunctionsInvoke, StepFunctionsProps } from './invoke-step-functions';
+import { InspectImageProps, InspectorScan, InspectSourceProps } from './invokes/inspector';
+import { LambdaInvokeProps, lambdaStep } from './invokes/lambda';
+import { PipelineInvokeProps, pipelineStep } from './invokes/pipeline';
+import { StepFunctionsInvoke, StepFunctionsProps } from './invokes/step-functions';
 import { Step } from './step';
 
 /** What a pipeline calls upon: a function, a state machine, a scan, another pipeline. */

@@ -1,17 +1,17 @@
 import { Token } from 'aws-cdk-lib';
 import * as codecommit from 'aws-cdk-lib/aws-codecommit';
 import { ProviderStep } from './provider-step';
-import { CodeCommitSource } from './source-codecommit';
-import { EcrSource, EcrSourceProps } from './source-ecr';
-import { GitHubOAuthSource, GitHubOAuthSourceProps } from './source-github-oauth';
-import { CLONE, cloned, GitSourceProps } from './source-props';
-import { S3Source, S3SourceProps } from './source-s3';
+import { refuse } from '../refuse';
+import { CodeCommitSource } from './sources/codecommit';
+import { EcrSource, EcrSourceProps } from './sources/ecr';
+import { GitHubOAuthSource, GitHubOAuthSourceProps } from './sources/github-oauth';
+import { S3Source, S3SourceProps } from './sources/s3';
+import { CLONE, cloned, GitSourceProps } from './sources/source-props';
 import { ConnectionVariables } from './variables';
 import { CONNECTION_SOURCE } from '../catalog/sources';
 import { GitTrigger } from '../conditions/git-trigger';
-import { refuse } from '../refuse';
 
-export { CLONE_PERMISSION } from './source-props';
+export { CLONE_PERMISSION } from './sources/source-props';
 
 /** What a source behind a connection takes. */
 export interface ConnectionSourceProps extends GitSourceProps {

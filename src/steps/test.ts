@@ -1,9 +1,9 @@
 import * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
-import { CodeBuildProjectProps, CodeBuildProps } from './codebuild-props';
-import { codeBuildStep, projectStep } from './codebuild-step';
-import { CommandsProps, commandsStep } from './commands-step';
+import { CodeBuildProjectProps, CodeBuildProps } from './builds/codebuild-props';
+import { codeBuildStep, projectStep } from './builds/codebuild-step';
+import { CommandsProps, commandsStep } from './builds/commands-step';
+import { DeviceFarmProps, deviceFarmStep } from './builds/device-farm';
 import { Step } from './step';
-import { DeviceFarmProps, deviceFarmStep } from './test-device-farm';
 
 /** What tells whether a change is good. A test reads the pipeline's first source unless told otherwise. */
 export class Test {

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { LIVE, SelfDelivering, stageIn } from './cdk-app';
 import { Deploy } from '../../src';
-import { afterSynth } from '../../src/steps/cdk-commands';
+import { afterSynth } from '../../src/steps/cdk-app/commands';
 
 const WATCHED = new Map([['BROADENS_Live', ['Live/Data']]]);
 const DUTIES = { assembly: 'cdk.out', self: { pipelineName: 'Web', stack: 'Shop' }, manifests: ['live.assets.json', 'it\'s.assets.json'], watched: WATCHED };
