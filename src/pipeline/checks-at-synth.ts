@@ -8,7 +8,7 @@ import { deploymentsOf, type StackSource, type Template } from '../plan';
 
 /*
  * All that the constructs have of the checks: they run over the templates, as they do for `conveyor check`, and what they
- * find stands in the CDK's own validation report, where it is acknowledged as any of its warnings.
+ * find stands in the CDK's own validation report, and is acknowledged as its warnings are.
  */
 
 const checked = new WeakSet<IConstruct>();
