@@ -3,6 +3,7 @@
 import * as path from 'node:path';
 import { Declared } from './declared';
 import { conditionHolds, evaluate, evaluateText, physicalName } from './intrinsics';
+import { missingNames } from './missing-names';
 import { placeOf, type Path } from './origin';
 import { pipelineOf } from './pipeline-of';
 import type { PipelinePlan, Plan } from './plan';
@@ -61,6 +62,9 @@ export function planOf(source: string, sources: readonly StackSource[], assume?:
     resources: new ResourceIndex(resources),
     acknowledgements: sources.flatMap(one => one.acknowledgements),
     isDeployed: (file, at) => follow(file, true, (template, holds) => isDeployed(at, template, holds)),
+    missingIn: (file, logicalId) => follow(file, [], (template, holds) => missingNames(template, logicalId)
+      .filter(({ path: at }) => isDeployed(at, template, holds))
+      .map(({ path: at, ...missing }) => ({ ...missing, at: new Declared(undefined, placeOf(at)) }))),
     sizeOf: file => follow(file, 0, template => Buffer.byteLength(JSON.stringify(template))),
     branchAt: (file, at) => follow(file, at, (template, holds) => branchAt(at, template, holds)),
     parseYaml,

@@ -6,6 +6,16 @@ import type { ResourceIndex } from './resource-index';
 import type { Acknowledgement } from './stack-source';
 
 /** Everything that was found in one assembly or template. */
+/** A reference to nothing. */
+export interface MissingReference {
+  readonly at: Declared;
+  /** what there is none of: `condition`, say */
+  readonly kind: string;
+  readonly name: string;
+  /** what there is */
+  readonly known: ReadonlySet<string>;
+}
+
 export interface Plan {
   /** the file or directory it was read from, as an absolute path */
   readonly source: string;
@@ -21,6 +31,8 @@ export interface Plan {
    * @param file the template's
    */
   isDeployed(file: string, path: Path): boolean;
+  /** What a resource refers to in this deployment and its template lacks. */
+  missingIn(file: string, logicalId: string): readonly MissingReference[];
   /** How many bytes a template has, as JSON without blanks. */
   sizeOf(file: string): number;
   /** A path of a template, down the branches that this deployment takes of an `Fn::If` which stands there. */

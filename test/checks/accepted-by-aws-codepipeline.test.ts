@@ -95,7 +95,9 @@ test.each(DECLARATIONS)('%s is refused when an app is synthesized', (_, id, chan
   change(template.Resources.Pipeline.Properties, template);
   const app = new App();
   const stack = new Stack(app, 'Shop', { env: HOME });
-  for (const [name, { Type, Properties }] of Object.entries<Json>(template.Resources)) new CfnResource(stack, name, { type: Type, properties: Properties });
+  for (const [name, { Type, Properties }] of Object.entries<Json>(template.Resources)) {
+    new CfnResource(stack, name, { type: Type, properties: Properties });
+  }
   checkAtSynth(stack);
   expect(refusalOf(() => app.synth())).toContain(`conveyor:${id}`);
 });

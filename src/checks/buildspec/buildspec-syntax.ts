@@ -1,4 +1,4 @@
-import { BUILDSPEC_PHASES, BUILDSPEC_VERSIONS } from '../../catalog/buildspec';
+import { BUILDSPEC_ON_FAILURE, BUILDSPEC_PHASES, BUILDSPEC_VERSIONS } from '../../catalog/buildspec';
 import { near } from '../../catalog/nearest';
 import { isObject, isUnresolved, type Json } from '../../plan';
 import { type Check } from '../check';
@@ -10,6 +10,11 @@ interface Wrong {
   readonly wrong: string;
   readonly mend?: string;
 }
+
+/** What is an object, beside the phases. */
+const MAPS = [
+  ['env'], ['env', 'variables'], ['env', 'parameter-store'], ['env', 'secrets-manager'], ['batch'], ['reports'], ['artifacts'], ['artifacts', 'secondary-artifacts'], ['cache'],
+];
 
 export const BUILDSPEC_PAGE = 'https://docs.aws.amazon.com/codebuild/latest/userguide/build-spec-ref.html';
 
@@ -44,6 +49,10 @@ function* wrongIn(root: unknown): Generator<Wrong> {
   // a batch may have all its commands in the buildspecs of its builds
   if (lacksKey(all, 'phases') && lacksKey(all, 'batch')) yield { wrong: 'The buildspec has no phases.' };
   if (Array.isArray(root.phases)) yield { wrong: 'The phases of the buildspec are a list.', mend: 'Write them as an object: "build", with "commands" in it.' };
+  for (const path of MAPS) {
+    const within = mapIn(root, ...path.slice(0, -1));
+    if (Array.isArray(within?.[path[path.length - 1]])) yield { wrong: `${path.join('.')} of the buildspec is a list.`, mend: 'Write it as an object: each name with its value.' };
+  }
   const phases = mapIn(root, 'phases');
   if (phases) yield* wrongPhases(phases);
 }
@@ -63,7 +72,13 @@ function* wrongPhases(phases: Json): Generator<Wrong> {
       yield { wrong: `The phase ${name} has no commands.`, mend: 'Give it commands, or leave it out.' };
     }
     for (const key of ['commands', 'finally']) yield* wrongCommands(phase?.[key], name, key);
+    yield* wrongOnFailure(phase?.['on-failure'], name);
   }
+}
+
+function* wrongOnFailure(value: unknown, phase: string): Generator<Wrong> {
+  if (typeof value !== 'string' || isUnresolved(value) || BUILDSPEC_ON_FAILURE.includes(value) || value.startsWith('RETRY-')) return;
+  yield { wrong: `on-failure of the phase ${phase} is ${shown(value)}.`, mend: `Write ${BUILDSPEC_ON_FAILURE.join(', ')}, or RETRY with a count ("RETRY-3").` };
 }
 
 function* wrongCommands(commands: unknown, phase: string, key: string): Generator<Wrong> {

@@ -1,6 +1,7 @@
 import type { Check } from '../check';
 import { ARTIFACT_IDENTIFIER } from './artifact-identifier';
 import { BUILDSPEC_ARTIFACTS } from './buildspec-artifacts';
+import { BUILDSPEC_BATCH } from './buildspec-batch';
 import { BUILDSPEC_EXPORTED } from './buildspec-exported';
 import { BUILDSPEC_REPORTS } from './buildspec-reports';
 import { BUILDSPEC_SYNTAX } from './buildspec-syntax';
@@ -10,5 +11,5 @@ import { RESERVED_VARIABLE } from './reserved-variable';
 
 export const BUILDSPEC_CHECKS: readonly Check[] = [
   PROJECT_SOURCE, BUILDSPEC_SYNTAX, BUILDSPEC_UNKNOWN_KEY, BUILDSPEC_ARTIFACTS,
-  ARTIFACT_IDENTIFIER, BUILDSPEC_EXPORTED, BUILDSPEC_REPORTS, RESERVED_VARIABLE,
+  ARTIFACT_IDENTIFIER, BUILDSPEC_EXPORTED, BUILDSPEC_REPORTS, BUILDSPEC_BATCH, RESERVED_VARIABLE,
 ];

@@ -22,6 +22,7 @@ export const RULE_CONFIGURATION: Check = {
     for (const { rule } of rulesOf(pipeline)) {
       const configuration = rule.declared.at('Configuration');
       const row = rowOf(rule);
+      if (configuration.text !== undefined || configuration.isList) yield { at: configuration, wrong: `The configuration of the rule is a ${configuration.isList ? 'list' : 'text'}.`, mend: 'Write an object.' };
       yield* wrongSize(configuration);
       if (row) {
         yield* missing(rule.declared, row);

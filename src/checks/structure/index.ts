@@ -5,6 +5,7 @@ import { ACTION_REGION } from './action-region';
 import { ACTION_TYPE_UNKNOWN } from './action-type-unknown';
 import { EXECUTION_MODE } from './execution-mode';
 import { FIRST_STAGE_SOURCE } from './first-stage-source';
+import { NAME_MISSING } from './name-missing';
 import { NAME_NOT_ALLOWED } from './name-not-allowed';
 import { NEEDS_V2 } from './needs-v2';
 import { PIPELINE_SIZE } from './pipeline-size';
@@ -41,6 +42,7 @@ export const STRUCTURE_CHECKS: readonly Check[] = [
   TRANSITION,
   ROLE_MISSING,
   ROLE_NOT_ARN,
+  NAME_MISSING,
   PROPERTY_UNKNOWN,
   PROPERTY_KIND,
 ];

@@ -1,7 +1,7 @@
 /** The properties of AWS::CodePipeline::Pipeline. Source: the CloudFormation template reference. */
 
-/** What a property is: a text, anything, a list of texts or of objects, or an object with properties. */
-export type Shape = 'text' | 'anything' | 'texts' | readonly [Properties] | Properties;
+/** What a property is: a text, true or false, anything, a list of texts or of objects, or an object with properties. */
+export type Shape = 'text' | 'truth' | 'anything' | 'texts' | readonly [Properties] | Properties;
 export interface Properties { readonly [key: string]: Shape }
 
 const ARTIFACT_STORE: Properties = { Type: 'text', Location: 'text', EncryptionKey: { Type: 'text', Id: 'text' } };
@@ -53,7 +53,7 @@ export const PIPELINE: Properties = {
   ExecutionMode: 'text',
   Name: 'text',
   PipelineType: 'text',
-  RestartExecutionOnUpdate: 'text',
+  RestartExecutionOnUpdate: 'truth',
   RoleArn: 'text',
   Stages: [STAGE],
   Tags: [{ Key: 'text', Value: 'text' }],

@@ -23,7 +23,8 @@ export const PROPERTY_KIND: Check = {
         const expected = mismatch(value, shape);
         if (expected) yield { at: value, wrong: `${key} is ${kindOf(value)}.`, mend: `Write ${expected}.` };
         for (const item of typeof shape === 'object' && isList(shape) ? value.items : []) {
-          if (item.text !== undefined || item.isList) yield { at: item, wrong: `An item of ${key} is ${kindOf(item)}.`, mend: 'Write an object.' };
+          if (item.value === null) yield { at: item, wrong: `An item of ${key} has no value.`, mend: 'Give it one, or leave the item out.' };
+          else if (item.text !== undefined || item.isList) yield { at: item, wrong: `An item of ${key} is ${kindOf(item)}.`, mend: 'Write an object.' };
         }
       }
     }
@@ -34,8 +35,8 @@ export const PROPERTY_KIND: Check = {
 function mismatch(value: Declared, shape: Shape): string | undefined {
   if (!value.given || value.unknown || shape === 'anything') return undefined;
   if (shape === 'text') return value.isObject || value.isList ? 'a single value' : undefined;
-  // CloudFormation takes one text for a list of texts
-  if (shape === 'texts') return value.isObject ? 'a list of texts' : undefined;
+  if (shape === 'truth') return /^(true|false)$/i.test(value.text ?? '') ? undefined : 'true or false';
+  if (shape === 'texts') return value.isList ? undefined : 'a list of texts';
   if (isList(shape)) return value.isList ? undefined : 'a list of objects';
   return value.isObject ? undefined : 'an object';
 }

@@ -2,18 +2,19 @@ import { ROLE_ARN } from '../../catalog/forms';
 import { type Declared, type Plan, type ResourcePlan, unresolved } from '../../plan';
 import { type Check, STRUCTURE } from '../check';
 import { shown } from '../known';
-import { actionsOf } from '../parts';
+import { actionsOf, type PlacedAction, rulesOf } from '../parts';
 
 export const ROLE_NOT_ARN: Check = {
   id: 'conveyor:role-not-arn',
   severity: 'error',
-  title: 'The role of a pipeline or an action is not named by its ARN',
+  title: 'The role of a pipeline, an action or a rule is not named by its ARN',
   why: 'CodePipeline refuses the pipeline. `Ref` of a role gives its name; its ARN is `Fn::GetAtt Role.Arn`.',
   mend: `Use the ARN: \`!GetAtt PipelineRole.Arn\`, or ${ROLE_ARN.example}.`,
   source: STRUCTURE,
   * find(pipeline, plan) {
     const { declared, stackName } = pipeline;
-    for (const role of [declared, ...actionsOf(pipeline).map(({ action }) => action.declared)].map(part => part.at('RoleArn'))) {
+    const actions = actionsOf(pipeline);
+    for (const role of [declared, ...actions.map(({ action }) => action.declared), ...rulesOf(pipeline).map(({ rule }) => rule.declared)].map(part => part.at('RoleArn')).concat(actions.flatMap(rolesIn))) {
       const beside = roleBeside(role, plan, stackName);
       if (!beside && (role.text === undefined || ROLE_ARN.pattern.test(role.text))) continue;
       yield {
@@ -24,6 +25,12 @@ export const ROLE_NOT_ARN: Check = {
     }
   },
 };
+
+/** The roles in an action's configuration, as far as they are unknown: what is known is held to the form of its key. */
+function rolesIn({ action: { declared }, row }: PlacedAction): Declared[] {
+  const keys = Object.entries(row?.configuration ?? {}).filter(([, { form }]) => form === ROLE_ARN).map(([key]) => key);
+  return keys.map(key => declared.at('Configuration', key)).filter(({ unknown }) => unknown);
+}
 
 /** The role of the same template that is named where its ARN should be. */
 function roleBeside({ written, text }: Declared, { resources }: Plan, stackName: string): ResourcePlan | undefined {

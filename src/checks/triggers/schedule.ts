@@ -1,8 +1,9 @@
 import { SCHEDULE_FORM, scheduleProblem, type Scheduler } from '../../catalog/schedule';
 import { isZoneOfDatabase } from '../../catalog/time-zone';
-import type { Declared, PipelinePlan, Plan, ResourcePlan } from '../../plan';
+import type { Declared } from '../../plan';
 import { type Check, type Problem } from '../check';
-import { shown } from '../known';
+import { lacks, shown } from '../known';
+import { rulesThatStart, schedulesThatStart } from './starters';
 
 export const SCHEDULE: Check = {
   id: 'conveyor:schedule',
@@ -12,10 +13,13 @@ export const SCHEDULE: Check = {
   mend: `Write ${SCHEDULE_FORM.scheduler}. One of the two days is "?".`,
   source: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-scheduled-rule-pattern.html',
   * find(pipeline, plan) {
-    for (const { declared } of startersOf(pipeline, plan, 'AWS::Events::Rule', rule => rule.at('Targets').items)) {
+    for (const { declared } of rulesThatStart(pipeline, plan)) {
       yield* wrongExpression(declared.at('ScheduleExpression'), 'rule');
+      if (lacks(declared, 'ScheduleExpression') && lacks(declared, 'EventPattern')) {
+        yield { at: declared, wrong: 'The rule has neither a schedule nor a pattern of events.', mend: `Give it a ScheduleExpression: ${SCHEDULE_FORM.rule}.` };
+      }
     }
-    for (const { declared } of startersOf(pipeline, plan, 'AWS::Scheduler::Schedule', schedule => [schedule.at('Target')])) {
+    for (const { declared } of schedulesThatStart(pipeline, plan)) {
       yield* wrongExpression(declared.at('ScheduleExpression'), 'scheduler');
       const zone = declared.at('ScheduleExpressionTimezone');
       if (zone.text !== undefined && !isZoneOfDatabase(zone.text)) {
@@ -24,12 +28,6 @@ export const SCHEDULE: Check = {
     }
   },
 };
-
-/** What starts the pipeline, of its own template: what stands in another one has no place among this pipeline's findings. */
-function startersOf({ file, logicalId }: PipelinePlan, plan: Plan, type: string, targets: (of: Declared) => readonly Declared[]): ResourcePlan[] {
-  const arn = plan.resources.all.find(one => one.type === 'AWS::CodePipeline::Pipeline' && one.logicalId === logicalId && one.file === file)?.arn;
-  return plan.resources.ofType(type).filter(one => one.file === file && targets(one.declared).some(target => target.at('Arn').written === arn));
-}
 
 function* wrongExpression(expression: Declared, of: Scheduler): Generator<Problem> {
   const wrong = expression.text === undefined ? undefined : scheduleProblem(expression.text, of);

@@ -13,6 +13,9 @@ const WRONG: Readonly<Record<Misreference['wrong'], string>> = {
   'characters': 'has letters, digits and @ - _ on either side of one dot',
 };
 
+/** A reference but for its dots: nothing else looks like that. */
+const DOTTED = /^#\{[A-Za-z0-9@_-]+(\.[A-Za-z0-9@_-]+){2,}\}$/;
+
 /**
  * Only what is meant for a reference, as what it names shows. INFERRED: the service's own message says that a reference is
  * "a namespace and a key separated by a period"; which other texts it refuses no page lists.
@@ -26,16 +29,17 @@ export const REFERENCE_MALFORMED: Check = {
   source: `${GUIDE}/reference-variables.html`,
   * find(pipeline) {
     const owners = ownersIn(pipeline);
-    for (const { place: { at }, reference } of referencesOf(pipeline)) {
+    for (const { place: { at, isCode }, reference } of referencesOf(pipeline)) {
       if (isReference(reference)) continue;
       const { written, namespace, key, wrong } = reference;
       const isNamespace = owners.namespaces.has(namespace);
       const owner = owners.ofKeys.get(key || namespace);
-      if (!isNamespace && !(owner !== undefined && (wrong === 'no key' || wrong === 'no namespace'))) continue;
+      const isDotted = wrong === 'characters' && !isCode && DOTTED.test(written);
+      if (!isNamespace && !isDotted && !(owner !== undefined && (wrong === 'no key' || wrong === 'no namespace'))) continue;
       yield {
         at,
         wrong: `${written} is no reference: one ${WRONG[wrong]}.`,
-        mend: isNamespace ? key && `Write #{${namespace}.${key}}.` || undefined : `Write #{${owner}.${key || namespace}}.`,
+        mend: isNamespace ? key && `Write #{${namespace}.${key}}.` || undefined : owner && `Write #{${owner}.${key || namespace}}.`,
       };
     }
   },

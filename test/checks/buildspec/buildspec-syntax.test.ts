@@ -15,6 +15,8 @@ test.each<[string, Json, string, string?]>([
   ['a phase of commands alone', withPhases({ build: ['a'] }), 'The phase build is a list.', 'Put the list into "commands" of build.'],
   ['a phase of nothing', withPhases({ build: null }), 'The phase build is empty.'],
   ['a command that is an object', withPhases({ build: { commands: ['a', { echo: 'b' }] } }), 'commands of the phase build has an object for its text no. 2.'],
+  ['a list of variables', { ...VALID, env: { variables: ['A=b'] } }, 'env.variables of the buildspec is a list.'],
+  ['an answer to failure that is none', withPhases({ build: { 'commands': ['a'], 'on-failure': 'STOP' } }), 'on-failure of the phase build is "STOP".'],
 ])('%s is found', (_, buildspec, message, mend = '') => {
   expect(findingsAfter(built(buildspec))).toEqual([expect.objectContaining({
     id: 'conveyor:buildspec-syntax', severity: 'error', pipeline: 'Shop', message, path: AT, ...(mend && { mend }),
@@ -46,6 +48,9 @@ test.each<[string, Json]>([
   ['a whole one', VALID],
   ['a version that is a number', { ...VALID, version: 0.2 }],
   ['an install without commands', withPhases({ install: { 'runtime-versions': { nodejs: 22 } }, build: { commands: ['a'] } })],
+  ...['ABORT', 'CONTINUE', 'RETRY', 'RETRY-3', 'RETRY-.*timeout.*'].map((answer): [string, Json] => [
+    `${answer} on failure`, withPhases({ build: { 'commands': ['a'], 'on-failure': answer } }),
+  ]),
   ['a batch without phases', { version: 0.2, batch: { 'build-list': [{ identifier: 'a', buildspec: 'a.yml' }] }, artifacts: VALID.artifacts }],
   ['a file', 'ci/buildspec.yml'],
   ['none at all', undefined],

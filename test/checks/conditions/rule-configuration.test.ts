@@ -9,6 +9,8 @@ const RULE = [...ROOT, 'BeforeEntry', 'Conditions', 0, 'Rules', 0];
 test.each<[string, Json, string, string[], string?]>([
   ['CloudWatchAlarm', {}, 'CloudWatchAlarm needs AlarmName.', ['Configuration']],
   ['CloudWatchAlarm', undefined, 'CloudWatchAlarm needs AlarmName.', []],
+  ['CloudWatchAlarm', 'AlarmName=errors', 'The configuration of the rule is a text.', ['Configuration']],
+  ['CloudWatchAlarm', [ALARM], 'The configuration of the rule is a list.', ['Configuration']],
   ['CloudWatchAlarm', { AlarmName: '' }, 'AlarmName is empty.', ['Configuration', 'AlarmName']],
   ['CloudWatchAlarm', { ...ALARM, WaitTimes: '5' }, 'CloudWatchAlarm does not know "WaitTimes".', ['Configuration', 'WaitTimes'], 'Did you mean "WaitTime"?'],
   ['CloudWatchAlarm', { ...ALARM, WaitTime: '5m' }, 'WaitTime is "5m", and no whole number.', ['Configuration', 'WaitTime']],

@@ -24,3 +24,13 @@ test.each<[string, unknown]>([
 ])('%s with %j lacks nothing for sure', (type, configuration) => {
   expect(saidBy(CONFIGURATION_REQUIRED, having({ type, configuration }))).toEqual([]);
 });
+
+test('a key that one branch of a condition leaves out is found in that branch, and not missed in the other', () => {
+  const found = foundBy(CONFIGURATION_REQUIRED, (pipeline, template) => {
+    Object.assign(template, { Parameters: { Place: { Type: 'String' } }, Conditions: { IsLive: { 'Fn::Equals': [{ Ref: 'Place' }, 'live'] } } });
+    having({ type: 'Deploy ECS', configuration: { ClusterName: 'shop', ServiceName: { 'Fn::If': ['IsLive', 'shop', { Ref: 'AWS::NoValue' }] } } })(pipeline, template);
+  });
+  expect(found).toEqual([expect.objectContaining({
+    message: 'ECS needs ServiceName.', path: pathTo('Stages', 1, 'Actions', 0, 'Configuration', 'ServiceName', 'Fn::If', 2),
+  })]);
+});

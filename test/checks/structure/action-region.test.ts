@@ -36,8 +36,21 @@ test.each(['Ireland', 'eu-west', 'EU-WEST-1', 'eu-west-1a'])('%j is no region', 
   expect(messages(inRegion('Production/Site', region))).toEqual([`conveyor:action-region "${region}" is no region.`]);
 });
 
+test('what is known of a region is enough to know that it is none', () => {
+  expect(messages(inRegion('Production/Site', { 'Fn::Sub': 'eu west ${Place}' }))).toEqual([
+    'conveyor:action-region "eu west {unresolved:Place}" is no region.',
+  ]);
+});
+
+test('a rule has a region, too', () => {
+  const rule = { Name: 'Alarm', RuleTypeId: { Category: 'Rule', Owner: 'AWS', Provider: 'CloudWatchAlarm', Version: '1' }, Configuration: { AlarmName: 'errors' }, Region: 'Ireland' };
+  expect(messages(pipeline => { pipeline.Stages[3].BeforeEntry = { Conditions: [{ Result: 'FAIL', Rules: [rule] }] }; })).toEqual([
+    'conveyor:action-region "Ireland" is no region.',
+  ]);
+});
+
 test.each([
-  ['Source/Shop', 'eu-west-1'], ['Source/Shop', { Ref: 'AWS::Region' }], ['Source/Shop', { Ref: 'Place' }],
+  ['Production/Site', { 'Fn::Sub': 'eu-${Place}-1' }], ['Source/Shop', 'eu-west-1'], ['Source/Shop', { Ref: 'AWS::Region' }], ['Source/Shop', { Ref: 'Place' }],
   ['Production/Site', 'us-gov-west-1'], ['Production/Site', 'ap-southeast-5'],
 ])('%s in %j is well', (path, region) => {
   expect(messages(inRegion(path, region))).toEqual([]);

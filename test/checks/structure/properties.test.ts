@@ -37,6 +37,9 @@ describe('a value of another kind', () => {
     ['Name is an object.', p => { stageIn(p, 'Approve').Name = { Value: 'x' }; }],
     ['RunOrder is a list.', p => { actionIn(p, 'Build/Compile').RunOrder = [1]; }],
     ['OnFailure is the text "ROLLBACK".', p => { stageIn(p, 'Production').OnFailure = 'ROLLBACK'; }],
+    ['Files is the text "**/*".', p => { actionIn(p, 'Build/Compile').OutputArtifacts[0].Files = '**/*'; }],
+    ['RestartExecutionOnUpdate is the text "maybe".', p => { p.RestartExecutionOnUpdate = 'maybe'; }],
+    ['An item of Stages has no value.', p => { p.Stages.push(null); }],
     ['Configuration has no value.', p => { actionIn(p, 'Approve/Ask').Configuration = null; }],
   ])('is found: %s', (message, change) => {
     expect(findingsAfter(change)).toContainEqual(expect.objectContaining({ id: 'conveyor:property-kind', message }));
@@ -48,6 +51,15 @@ describe('a value of another kind', () => {
     ['a list from a parameter', (p, template) => {
       template.Parameters = { Stores: { Type: 'CommaDelimitedList' } };
       p.Tags = { Ref: 'Stores' };
+    }],
+    ['a list of texts from a parameter', (p, template) => {
+      template.Parameters = { Files: { Type: 'CommaDelimitedList' } };
+      actionIn(p, 'Build/Compile').OutputArtifacts[0].Files = { Ref: 'Files' };
+    }],
+    ['a boolean as a text', p => { p.RestartExecutionOnUpdate = 'true'; }],
+    ['an unknown boolean', (p, template) => {
+      template.Parameters = { Restart: { Type: 'String' } };
+      p.RestartExecutionOnUpdate = { Ref: 'Restart' };
     }],
     ['nothing, by a condition', p => { stageIn(p, 'Production').OnFailure = { Ref: 'AWS::NoValue' }; }],
   ])('may be %s', (_, change) => {

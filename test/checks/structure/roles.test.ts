@@ -51,3 +51,32 @@ test.each<[unknown]>([
     actionIn(pipeline, 'Build/Compile').RoleArn = role;
   })).toEqual([]);
 });
+
+describe('a role in the configuration of an action', () => {
+  const found = (role: Json) => idsAfter((pipeline, template) => {
+    resources(template);
+    Object.assign(actionIn(pipeline, 'Build/Compile').Configuration, { ServiceRoleArnOverride: role });
+  });
+
+  test.each<[Json, string]>([[{ Ref: 'PipelineRole' }, 'role-not-arn'], [{ Ref: 'NamedRole' }, 'configuration-form']])('is found when it is %j', (role, id) => {
+    expect(found(role)).toEqual([id]);
+  });
+
+  test.each<[Json]>([[{ 'Fn::GetAtt': ['PipelineRole', 'Arn'] }], [{ Ref: 'Late' }], [{ 'Fn::ImportValue': 'role' }]])('may be %j', role => {
+    expect(found(role)).toEqual([]);
+  });
+});
+
+test('the role of a rule is named by its ARN, too', () => {
+  const ids = idsAfter(pipeline => {
+    pipeline.Stages[3].BeforeEntry = {
+      Conditions: [{
+        Result: 'FAIL',
+        Rules: [
+          { Name: 'Alarm', RuleTypeId: { Category: 'Rule', Owner: 'AWS', Provider: 'CloudWatchAlarm', Version: '1' }, Configuration: { AlarmName: 'errors' }, RoleArn: 'judge' },
+        ],
+      }],
+    };
+  });
+  expect(ids).toEqual(['role-not-arn']);
+});

@@ -24,6 +24,7 @@ test.each<[string, string]>([
   ['#{target}', 'Write #{variables.target}.'],
   ['#{.target}', 'Write #{variables.target}.'],
   ['#{Shop.CommitId', 'Write #{Shop.CommitId}.'],
+  ['#{Elsewhere.Shop.CommitId}', REFERENCE_MALFORMED.mend],
   ['#{variables.target.name}', 'Write #{variables.target}.'],
 ])('%s is found', (text, mend) => {
   expect(asking(text)).toEqual([expect.objectContaining({ mend })]);
@@ -34,6 +35,8 @@ test.each<[unknown]>([
   ['Ticket #{42}'],
   ['a #{ in a sentence'],
   ['#{name} of a person'],
+  ['#{a..b}'],
+  ['#{user.first name.last}'],
   ['${Shop.CommitId}'],
   [{ 'Fn::Join': ['', ['#{Shop', UNKNOWN]] }],
 ])('%j is not', text => {

@@ -48,6 +48,15 @@ export const BUILD_MUTATIONS: readonly Mutation[] = [
     },
   },
   {
+    rule: 'conveyor:buildspec-batch',
+    what: 'a build that waits for none of its batch, or is called like another',
+    mutate: subject => {
+      const builds = subject.choices.pick<object[]>([[{ 'identifier': 'test', 'depend-on': ['linux'] }], [{ identifier: 'linux' }, { identifier: 'linux' }]]);
+      subject.project({ ...SPEC, batch: { 'build-graph': builds } });
+      subject.actions.at(-1).Configuration.BatchEnabled = 'true';
+    },
+  },
+  {
     rule: 'conveyor:buildspec-reports',
     what: 'six groups of reports, or one that cannot be read',
     mutate: subject => {

@@ -96,6 +96,15 @@ export const STRUCTURE_MUTATIONS: readonly Mutation[] = [
   { rule: 'conveyor:role-not-arn', what: 'the name of a role', mutate: ({ pipeline }) => { pipeline.RoleArn = 'pipeline-role'; } },
   { rule: 'conveyor:role-not-arn', what: 'the name of an action\'s role', mutate: subject => { subject.action(isOfAws).RoleArn = 'role/action'; } },
   {
+    rule: 'conveyor:name-missing',
+    what: 'a reference to nothing',
+    mutate: ({ pipeline, choices }) => {
+      pipeline.RoleArn = choices.pick<object>([
+        { 'Fn::GetAtt': ['Nowhere', 'Arn'] }, { Ref: 'Nowhere' }, { 'Fn::Sub': 'arn:aws:iam::111111111111:role/${Nowhere}' }, { 'Fn::FindInMap': ['Nowhere', 'a', 'b'] },
+      ]);
+    },
+  },
+  {
     rule: 'conveyor:property-unknown',
     what: 'a property of another spelling',
     mutate: subject => { subject.choices.pick([subject.pipeline, subject.laterStage(), subject.action()])[subject.choices.pick(['name', 'Actionss', 'Dependson'])] = 'x'; },

@@ -8,6 +8,12 @@ const filtered = (filters: (subject: Subject) => object[]): Mutation['mutate'] =
   return true;
 };
 
+/** A rule that starts the pipeline. */
+function scheduled({ template, logicalId }: Subject, ScheduleExpression: string, more: object = {}): void {
+  const Arn = { 'Fn::Sub': `arn:\${AWS::Partition}:codepipeline:\${AWS::Region}:\${AWS::AccountId}:\${${logicalId}}` };
+  template.Resources.AddedRule = { Type: 'AWS::Events::Rule', Properties: { ScheduleExpression, Targets: [{ Id: 'Pipeline', Arn, ...more }] } };
+}
+
 export const TRIGGER_MUTATIONS: readonly Mutation[] = [
   { rule: 'conveyor:trigger-count', what: '51 triggers', mutate: subject => { subject.pipeline.Triggers = many(51, at => ({ ProviderType: 'CodeStarSourceConnection', GitConfiguration: { SourceActionName: `Source${at}` } })); } },
   {
@@ -45,18 +51,7 @@ export const TRIGGER_MUTATIONS: readonly Mutation[] = [
   {
     rule: 'conveyor:schedule',
     what: 'times that there are not',
-    mutate: ({ template, logicalId, choices }) => {
-      template.Resources.AddedRule = {
-        Type: 'AWS::Events::Rule',
-        Properties: {
-          ScheduleExpression: choices.pick(['cron(0 2 * * *)', 'rate(1 hours)', 'rate(0 days)', 'every day', 'cron(61 2 * * ? *)']),
-          Targets: [{
-            Id: 'Pipeline',
-            Arn: { 'Fn::Sub': `arn:\${AWS::Partition}:codepipeline:\${AWS::Region}:\${AWS::AccountId}:\${${logicalId}}` },
-            RoleArn: 'arn:aws:iam::111111111111:role/start',
-          }],
-        },
-      };
-    },
+    mutate: subject => scheduled(subject, subject.choices.pick(['cron(0 2 * * *)', 'rate(1 hours)', 'rate(0 days)', 'every day', 'cron(61 2 * * ? *)']), { RoleArn: 'arn:aws:iam::111111111111:role/start' }),
   },
+  { rule: 'conveyor:starter-role', what: 'a rule without a role', mutate: subject => scheduled(subject, 'rate(1 day)') },
 ];

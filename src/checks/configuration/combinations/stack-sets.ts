@@ -25,6 +25,13 @@ function* wrongModel(action: Configured): Generator<Problem> {
   }
   if (model === 'SELF_MANAGED') {
     if (/^(ou|r)-[0-9a-z-]+$/.test(first)) yield { at: targets, wrong: 'A self-managed stack set has organizational units as its targets.', mend: 'Name accounts, or make the PermissionModel SERVICE_MANAGED.' };
+    if (action.fixed('OrganizationsAutoDeployment')?.startsWith('Enabled')) {
+      yield {
+        at: configuration.at('OrganizationsAutoDeployment'),
+        wrong: 'A self-managed stack set does not deploy to new accounts on its own.',
+        mend: 'Leave OrganizationsAutoDeployment out, or make the PermissionModel SERVICE_MANAGED.',
+      };
+    }
     if (action.fixed('CallAs') === 'DELEGATED_ADMIN') {
       yield { at: configuration.at('CallAs'), wrong: 'A self-managed stack set has no delegated administrator.', mend: 'Leave CallAs out, or make the PermissionModel SERVICE_MANAGED.' };
     }
