@@ -3,7 +3,7 @@
  * its largest stack and policy come to what CloudFormation and IAM take.
  */
 
-import { App, Stack } from 'aws-cdk-lib';
+import { App, Stack, Validations } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Build, DeliveryPipeline, Deploy, Environment, Source } from 'cdk-conveyor';
 
@@ -49,6 +49,7 @@ function grown(stages: number): App {
     source: Source.gitHub('acme/shop', { connectionArn: 'arn:aws:codeconnections:eu-west-1:111111111111:connection/1a2b' }),
     builds: [Build.codeBuild('Build', { commands: ['make'], output: 'dist' })],
   });
+  Validations.of(pipeline).acknowledge({ id: 'conveyor:overgrown-pipeline', reason: 'To see how far it goes.' });
   for (let stage = 0; stage < stages; stage++) {
     pipeline.addWave(`Wave${stage}`, Array.from({ length: IN_A_STAGE }, (_, at) => {
       const env = { account: ACCOUNTS[at % 3], region: REGIONS[Math.floor(at / 3) % 3] };
