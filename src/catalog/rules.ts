@@ -1,4 +1,5 @@
 import { arn, pipelineLogs } from './grants';
+import { type Form, ALARM_NAME } from './forms';
 import { Permission, PermissionRequest } from './provider';
 
 /** One key of a rule's configuration. */
@@ -8,6 +9,8 @@ export interface RuleKey {
   readonly values?: readonly string[];
   /** of which it takes several, with commas between them */
   readonly several?: boolean;
+  /** what its values look like */
+  readonly form?: Form;
   /** a whole number */
   readonly number?: boolean;
 }
@@ -26,7 +29,7 @@ export interface RuleProvider {
 export const ALARM_RULE: RuleProvider = {
   provider: 'CloudWatchAlarm',
   configuration: {
-    AlarmName: { required: true },
+    AlarmName: { required: true, form: ALARM_NAME },
     AlarmStates: { values: ['ALARM', 'OK', 'INSUFFICIENT_DATA'], several: true },
     WaitTime: { number: true },
   },

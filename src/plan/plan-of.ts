@@ -1,6 +1,7 @@
 /** From templates to a plan: their pipelines and the resources beside them. */
 
 import * as path from 'node:path';
+import { attributesAsked } from './asked-attributes';
 import { Declared } from './declared';
 import { conditionHolds, evaluate, evaluateText, physicalName } from './intrinsics';
 import { missingNames } from './missing-names';
@@ -65,6 +66,9 @@ export function planOf(source: string, sources: readonly StackSource[], assume?:
     missingIn: (file, logicalId) => follow(file, [], (template, holds) => missingNames(template, logicalId)
       .filter(({ path: at }) => isDeployed(at, template, holds))
       .map(({ path: at, ...missing }) => ({ ...missing, at: new Declared(undefined, placeOf(at)) }))),
+    attributesAskedOf: (file, logicalId) => follow(file, [], (template, holds) => attributesAsked(template, logicalId)
+      .filter(({ path: at }) => isDeployed(at, template, holds))
+      .map(({ path: at, name }) => ({ name, at: new Declared(undefined, placeOf(at)) }))),
     sizeOf: file => follow(file, 0, template => Buffer.byteLength(JSON.stringify(template))),
     branchAt: (file, at) => follow(file, at, (template, holds) => branchAt(at, template, holds)),
     parseYaml,

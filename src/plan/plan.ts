@@ -16,6 +16,13 @@ export interface MissingReference {
   readonly known: ReadonlySet<string>;
 }
 
+/** An attribute of a resource, where it is asked for. */
+export interface AskedAttribute {
+  readonly at: Declared;
+  /** `Arn`, say */
+  readonly name: string;
+}
+
 export interface Plan {
   /** the file or directory it was read from, as an absolute path */
   readonly source: string;
@@ -33,6 +40,8 @@ export interface Plan {
   isDeployed(file: string, path: Path): boolean;
   /** What a resource refers to in this deployment and its template lacks. */
   missingIn(file: string, logicalId: string): readonly MissingReference[];
+  /** What is asked of a resource with `Fn::GetAtt`, anywhere in this deployment of its template. */
+  attributesAskedOf(file: string, logicalId: string): readonly AskedAttribute[];
   /** How many bytes a template has, as JSON without blanks. */
   sizeOf(file: string): number;
   /** A path of a template, down the branches that this deployment takes of an `Fn::If` which stands there. */

@@ -53,8 +53,19 @@ function* wrongIn(root: unknown): Generator<Wrong> {
     const within = mapIn(root, ...path.slice(0, -1));
     if (Array.isArray(within?.[path[path.length - 1]])) yield { wrong: `${path.join('.')} of the buildspec is a list.`, mend: 'Write it as an object: each name with its value.' };
   }
+  yield* wrongSecrets(mapIn(root, 'env', 'secrets-manager') ?? {});
   const phases = mapIn(root, 'phases');
   if (phases) yield* wrongPhases(phases);
+}
+
+/** Secret, key, stage and version have a ":" between them; an ARN has six of its own. */
+function* wrongSecrets(secrets: Json): Generator<Wrong> {
+  for (const [name, reference] of Object.entries(secrets)) {
+    if (typeof reference !== 'string' || isUnresolved(reference)) continue;
+    const most = reference.startsWith('arn:') ? 10 : 4;
+    if (reference.split(':').length <= most) continue;
+    yield { wrong: `The secret of ${shown(name)} is ${shown(reference)}: it has too many parts.`, mend: 'Write secret:key:stage:version, and leave out from the end what is not needed.' };
+  }
 }
 
 function* wrongPhases(phases: Json): Generator<Wrong> {

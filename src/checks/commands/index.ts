@@ -3,6 +3,7 @@ import { COMMANDS_COUNT } from './commands-count';
 import { COMMANDS_ELSEWHERE } from './commands-elsewhere';
 import { COMMANDS_MISSING } from './commands-missing';
 import { COMMANDS_NETWORK } from './commands-network';
+import { COMMANDS_PLACE } from './commands-place';
 import { ENVIRONMENT_VARIABLES } from './environment-variables';
 import { OUTPUT_VARIABLES } from './output-variables';
 import type { Check } from '../check';
@@ -13,6 +14,7 @@ export const COMMANDS_CHECKS: readonly Check[] = [
   COMMAND_FORM,
   COMMANDS_ELSEWHERE,
   COMMANDS_NETWORK,
+  COMMANDS_PLACE,
   OUTPUT_VARIABLES,
   ENVIRONMENT_VARIABLES,
 ];

@@ -59,6 +59,8 @@ function* wrongKey(at: Declared, key: string, row: RuleProvider): Generator<Prob
     yield { at, wrong: `${row.provider} does not know ${shown(key)}.`, mend: meant ? `Did you mean "${meant}"?` : all };
     return;
   }
+  const { form } = row.configuration[key];
+  if (form?.confused?.test(at.written ?? '')) yield { at, wrong: `${key} is ${shown(at.written!)}, which is not ${form.is}.`, mend: `Write it as in "${form.example}".` };
   if (at.isList || at.isObject) yield { at, wrong: `${key} is ${at.isList ? 'a list' : 'an object'}.`, mend: 'Write the value as a text.' };
   // what refers to a variable is known when the rule is asked
   if (at.text !== undefined && !at.text.includes('#{')) yield* wrongValue(at, at.text, key, row.configuration[key]);

@@ -1,5 +1,6 @@
 import { type Store, storesOf } from './stores';
-import { type Declared, isUnresolved, type PipelinePlan, replaceUnresolved } from '../../plan';
+import type { Declared, PipelinePlan } from '../../plan';
+import { accountOf, ownAccountOf } from '../account-of';
 import { type Check, GUIDE } from '../check';
 import { lacks } from '../known';
 import { actionsOf } from '../parts';
@@ -12,7 +13,7 @@ export const STORE_KEY: Check = {
   mend: 'Give the store an `EncryptionKey` of your own by its id or its ARN, and let the action\'s role use the key.',
   source: `${GUIDE}/pipelines-create-cross-account.html`,
   * find(pipeline) {
-    const own = accountOf(pipeline.declared.at('RoleArn')) ?? (isUnresolved(pipeline.account) ? undefined : pipeline.account);
+    const own = ownAccountOf(pipeline);
     if (!own) return;
     const stores = storesOf(pipeline);
     for (const { action: { declared } } of actionsOf(pipeline)) {
@@ -27,11 +28,6 @@ export const STORE_KEY: Check = {
     }
   },
 };
-
-/** The account that a role's ARN says; undefined where it is unknown. */
-function accountOf({ written }: Declared): string | undefined {
-  return /^arn:[^:]*:iam::(\d{12}):role\//.exec(replaceUnresolved(written ?? '', '?'))?.[1];
-}
 
 function hasArtifacts(action: Declared): boolean {
   return ['InputArtifacts', 'OutputArtifacts'].some(key => action.at(key).items.length > 0);

@@ -10,8 +10,8 @@ const CATEGORIES = ['Source', 'Build', 'Test', 'Deploy', 'Approval', 'Invoke', '
 const OWNERS = ['AWS', 'ThirdParty', 'Custom'];
 const PROVIDER = /^[0-9A-Za-z_-]{1,35}$/;
 const VERSION = /^[0-9A-Za-z_-]{1,9}$/;
-/** Providers of AWS that older templates still name, and that no new action should. */
-const RETIRED = ['OpsWorks'];
+/** Providers of AWS that older templates still name, and when their service ended. */
+const RETIRED: Readonly<Record<string, string>> = { OpsWorks: 'May 2024' };
 
 export const ACTION_TYPE_UNKNOWN: Check = {
   id: 'conveyor:action-type-unknown',
@@ -67,7 +67,9 @@ function* wrongProvider(type: Declared): Generator<Problem> {
 /** Of providers that belong to others than AWS, only those are judged that AWS has under the very same name. */
 function* unknownProvider(at: Declared, category: string, owner: string | undefined, name: string): Generator<Problem> {
   const same = CATALOG.filter(row => row.provider === name && row.owner !== 'Custom');
-  if (owner === 'AWS' && !RETIRED.includes(name)) {
+  if (owner === 'AWS' && Object.hasOwn(RETIRED, name)) {
+    yield { at, wrong: `${name} ended in ${RETIRED[name]}: nothing deploys there any more.`, mend: 'Deploy with CodeDeploy, EC2, ECS or CloudFormation.' };
+  } else if (owner === 'AWS') {
     yield { at, wrong: `AWS has no provider ${shown(name)} of the category ${category}.`, ...candidates(category, name, same) };
   } else if (owner === 'ThirdParty' && same.length > 0 && same.every(row => row.owner === 'AWS')) {
     yield { at, wrong: `${name} is a provider of AWS, and the owner is ThirdParty.`, mend: 'Make the owner AWS.' };

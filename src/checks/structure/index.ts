@@ -3,6 +3,7 @@ import { ACTION_COUNT } from './action-count';
 import { ACTION_NAME_TWICE } from './action-name-twice';
 import { ACTION_REGION } from './action-region';
 import { ACTION_TYPE_UNKNOWN } from './action-type-unknown';
+import { ATTRIBUTE_MISSING } from './attribute-missing';
 import { EXECUTION_MODE } from './execution-mode';
 import { FIRST_STAGE_SOURCE } from './first-stage-source';
 import { NAME_MISSING } from './name-missing';
@@ -12,6 +13,7 @@ import { PIPELINE_SIZE } from './pipeline-size';
 import { PIPELINE_TYPE } from './pipeline-type';
 import { PROPERTY_KIND } from './property-kind';
 import { PROPERTY_UNKNOWN } from './property-unknown';
+import { ROLE_ELSEWHERE } from './role-elsewhere';
 import { ROLE_MISSING } from './role-missing';
 import { ROLE_NOT_ARN } from './role-not-arn';
 import { RUN_ORDER } from './run-order';
@@ -42,7 +44,9 @@ export const STRUCTURE_CHECKS: readonly Check[] = [
   TRANSITION,
   ROLE_MISSING,
   ROLE_NOT_ARN,
+  ROLE_ELSEWHERE,
   NAME_MISSING,
+  ATTRIBUTE_MISSING,
   PROPERTY_UNKNOWN,
   PROPERTY_KIND,
 ];

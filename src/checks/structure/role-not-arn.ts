@@ -1,7 +1,8 @@
 import { ROLE_ARN } from '../../catalog/forms';
-import { type Declared, type Plan, type ResourcePlan, unresolved } from '../../plan';
+import type { Declared } from '../../plan';
 import { type Check, STRUCTURE } from '../check';
 import { shown } from '../known';
+import { namedBeside } from '../named-beside';
 import { actionsOf, type PlacedAction, rulesOf } from '../parts';
 
 export const ROLE_NOT_ARN: Check = {
@@ -15,7 +16,7 @@ export const ROLE_NOT_ARN: Check = {
     const { declared, stackName } = pipeline;
     const actions = actionsOf(pipeline);
     for (const role of [declared, ...actions.map(({ action }) => action.declared), ...rulesOf(pipeline).map(({ rule }) => rule.declared)].map(part => part.at('RoleArn')).concat(actions.flatMap(rolesIn))) {
-      const beside = roleBeside(role, plan, stackName);
+      const beside = namedBeside(role, 'AWS::IAM::Role', plan, stackName);
       if (!beside && (role.text === undefined || ROLE_ARN.pattern.test(role.text))) continue;
       yield {
         at: role,
@@ -30,11 +31,4 @@ export const ROLE_NOT_ARN: Check = {
 function rolesIn({ action: { declared }, row }: PlacedAction): Declared[] {
   const keys = Object.entries(row?.configuration ?? {}).filter(([, { form }]) => form === ROLE_ARN).map(([key]) => key);
   return keys.map(key => declared.at('Configuration', key)).filter(({ unknown }) => unknown);
-}
-
-/** The role of the same template that is named where its ARN should be. */
-function roleBeside({ written, text }: Declared, { resources }: Plan, stackName: string): ResourcePlan | undefined {
-  const name = text ?? /^\{unresolved:(\w+)\}$/.exec(written ?? '')?.[1];
-  const found = name === undefined ? undefined : resources.find('AWS::IAM::Role', name, stackName);
-  return found && (text === undefined ? written === unresolved(found.logicalId) : text === found.name) ? found : undefined;
 }

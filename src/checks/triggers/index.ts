@@ -1,6 +1,7 @@
 import type { Check } from '../check';
 import { SCHEDULE } from './schedule';
 import { STARTER_ROLE } from './starter-role';
+import { STARTER_TARGET } from './starter-target';
 import { TRIGGER_COUNT } from './trigger-count';
 import { TRIGGER_FILTER } from './trigger-filter';
 import { TRIGGER_PATTERN } from './trigger-pattern';
@@ -9,5 +10,5 @@ import { TRIGGER_SOURCE } from './trigger-source';
 import { TRIGGER_WITHOUT_BRANCHES } from './trigger-without-branches';
 
 export const TRIGGERS_CHECKS: readonly Check[] = [
-  TRIGGER_COUNT, TRIGGER_SOURCE, TRIGGER_FILTER, TRIGGER_PATTERN, TRIGGER_WITHOUT_BRANCHES, TRIGGER_SIZE, SCHEDULE, STARTER_ROLE,
+  TRIGGER_COUNT, TRIGGER_SOURCE, TRIGGER_FILTER, TRIGGER_PATTERN, TRIGGER_WITHOUT_BRANCHES, TRIGGER_SIZE, SCHEDULE, STARTER_ROLE, STARTER_TARGET,
 ];

@@ -17,6 +17,7 @@ test.each<[string, Json, string, string?]>([
   ['a command that is an object', withPhases({ build: { commands: ['a', { echo: 'b' }] } }), 'commands of the phase build has an object for its text no. 2.'],
   ['a list of variables', { ...VALID, env: { variables: ['A=b'] } }, 'env.variables of the buildspec is a list.'],
   ['an answer to failure that is none', withPhases({ build: { 'commands': ['a'], 'on-failure': 'STOP' } }), 'on-failure of the phase build is "STOP".'],
+  ['a secret of too many parts', { ...VALID, env: { 'secrets-manager': { TOKEN: 'shop:token:AWSCURRENT:1a2b:3c4d' } } }, 'The secret of "TOKEN" is "shop:token:AWSCURRENT:1a2b:3c4d": it has too many parts.'],
 ])('%s is found', (_, buildspec, message, mend = '') => {
   expect(findingsAfter(built(buildspec))).toEqual([expect.objectContaining({
     id: 'conveyor:buildspec-syntax', severity: 'error', pipeline: 'Shop', message, path: AT, ...(mend && { mend }),
