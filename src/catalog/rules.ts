@@ -1,5 +1,5 @@
-import { arn, pipelineLogs } from './grants';
 import { type Form, ALARM_NAME } from './forms';
+import { arn, pipelineLogs } from './grants';
 import { Permission, PermissionRequest } from './provider';
 
 /** One key of a rule's configuration. */

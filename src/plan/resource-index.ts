@@ -1,6 +1,7 @@
 /** The resources beside a pipeline, which the engine and the checks look up by the name or ARN that an action gives. */
 
 import type { Declared } from './declared';
+import { isUnresolved } from './unresolved';
 
 /** One resource of a template, its properties evaluated. */
 export interface ResourcePlan {
@@ -42,12 +43,14 @@ export class ResourceIndex {
   }
 
   /**
-   * The resource of a type that a name, an ARN or a logical id means.
+   * The resource of a type that a name, an ARN or a logical id means; none where the name is unknown and could be that of several.
    *
    * @param near where two stacks have a resource of that name, the one of this stack is meant
    */
   find(type: string, nameOrArn: string, near?: string): ResourcePlan | undefined {
     const found = this.byKey.get(`${type}\n${nameOrArn}`) ?? [];
-    return found.find(resource => resource.stackName === near) ?? found[0];
+    const beside = found.filter(resource => resource.stackName === near);
+    const meant = beside.length ? beside : found;
+    return meant.length > 1 && isUnresolved(nameOrArn) ? undefined : meant[0];
   }
 }

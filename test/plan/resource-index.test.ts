@@ -15,3 +15,11 @@ test('of two with the same name, the one in the same stack is meant', () => {
   expect(index.find('AWS::S3::Bucket', 'Site', 'B')?.stackName).toBe('B');
   expect(index.find('AWS::S3::Bucket', 'Site')?.stackName).toBe('A');
 });
+
+test('an unknown name that two of a stack could have means neither', () => {
+  const unknown = '{unresolved:Given}';
+  const index = new ResourceIndex([bucket('A', 'Site', unknown), bucket('A', 'Files', unknown), bucket('B', 'Site', unknown)]);
+  expect(index.find('AWS::S3::Bucket', unknown, 'A')).toBeUndefined();
+  expect(index.find('AWS::S3::Bucket', unknown)).toBeUndefined();
+  expect(index.find('AWS::S3::Bucket', unknown, 'B')?.stackName).toBe('B');
+});

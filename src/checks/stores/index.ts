@@ -7,4 +7,6 @@ import { STORE_REGION } from './store-region';
 import { STORE_TYPE } from './store-type';
 import type { Check } from '../check';
 
-export const STORES_CHECKS: readonly Check[] = [STORE_MISSING, STORE_BOTH, STORE_TYPE, STORE_REGION, STORE_KEY, STORE_KEY_REGION, STORE_PREFIX_SHARED];
+export const STORES_CHECKS: readonly Check[] = [
+  STORE_MISSING, STORE_BOTH, STORE_TYPE, STORE_REGION, STORE_KEY, STORE_KEY_REGION, STORE_PREFIX_SHARED,
+];

@@ -17,6 +17,8 @@ test.each<[string, Json, string, string[], string?]>([
   ['CloudWatchAlarm', { ...ALARM, WaitTime: 1.5 }, 'WaitTime is "1.5", and no whole number.', ['Configuration', 'WaitTime']],
   ['CloudWatchAlarm', { ...ALARM, AlarmStates: 'ALARM,INSUFFICIENT' }, 'AlarmStates does not take "INSUFFICIENT".', ['Configuration', 'AlarmStates']],
   ['CloudWatchAlarm', { ...ALARM, AlarmStates: ['ALARM'] }, 'AlarmStates is a list.', ['Configuration', 'AlarmStates'], 'Write the value as a text.'],
+  ['CloudWatchAlarm', { AlarmName: 'arn:aws:cloudwatch:eu-west-1:1:alarm:errors' }, 'AlarmName is "arn:aws:cloudwatch:eu-west-1:1:alarm:errors", which is not the name of an alarm.', ['Configuration', 'AlarmName']],
+  ['CloudWatchAlarm', { AlarmName: { 'Fn::Sub': 'arn:aws:cloudwatch:eu-west-1:1:alarm:${Nowhere}' } }, 'AlarmName is "arn:aws:cloudwatch:eu-west-1:1:alarm:{unresolved:Nowhere}", which is not the name of an alarm.', ['Configuration', 'AlarmName']],
   ['VariableCheck', { ...CHECK, Operator: 'EQUALS' }, 'Operator does not take "EQUALS".', ['Configuration', 'Operator']],
   ['VariableCheck', { ...CHECK, Operator: 'MATCHS' }, 'Operator does not take "MATCHS".', ['Configuration', 'Operator'], 'Did you mean "MATCHES"?'],
   ['VariableCheck', { Variable: 'a', Operator: 'EQ' }, 'VariableCheck needs Value.', ['Configuration']],
@@ -37,6 +39,7 @@ test('201 keys are found', () => {
 test.each<[string, Json]>([
   ['CloudWatchAlarm', { ...ALARM, AlarmStates: 'ALARM, INSUFFICIENT_DATA', WaitTime: 10 }],
   ['CloudWatchAlarm', { AlarmName: { Ref: 'Given' }, WaitTime: '#{variables.Wait}' }],
+  ['CloudWatchAlarm', { AlarmName: { 'Fn::Sub': '${Given}-errors' } }],
   ['CloudWatchAlarm', { 'Fn::Transform': { Name: 'Alarm' } }],
   ['VariableCheck', { ...CHECK, Operator: { Ref: 'Given' } }],
   ['VariableCheck', { ...CHECK, Operator: { 'Fn::If': ['Yes', 'EQ', 'NE'] } }],

@@ -108,6 +108,41 @@ describe('values of a form', () => {
     expect(saidBy(CONFIGURATION_FORM, having({ type, configuration: { [key]: value } }))).toEqual([]);
   });
 
+  test.each<[string, string, unknown, string]>([
+    ['Deploy S3', 'BucketName', { 'Fn::GetAtt': ['Site', 'Arn'] }, 'the name of a bucket'],
+    ['Deploy S3', 'BucketName', { 'Fn::Sub': 's3://${Late}' }, 'the name of a bucket'],
+    ['Source S3', 'S3Bucket', 'arn:aws:s3:::#{variables.Bucket}', 'the name of a bucket'],
+    ['Source CodeCommit', 'RepositoryName', { 'Fn::Sub': 'arn:aws:codecommit:${AWS::Region}:${AWS::AccountId}:shop' }, 'the name of a repository'],
+  ])('%s does not take %s: %j, whatever its end is', (type, key, value, is) => {
+    expect(saidBy(CONFIGURATION_FORM, (pipeline, template) => {
+      having({ type, configuration: { [key]: value } })(pipeline, template);
+      template.Resources.Site = { Type: 'AWS::S3::Bucket', Properties: {} };
+    })).toEqual([expect.stringMatching(new RegExp(`^${key} is .*, which is not ${is}\\.$`))]);
+  });
+
+  const toldOf = (type: string, key: string, value: unknown) => foundBy(CONFIGURATION_FORM, (pipeline, template) => {
+    having({ type, configuration: { [key]: value } })(pipeline, template);
+    template.Resources.Told = { Type: 'AWS::SNS::Topic', Properties: {} };
+    template.Resources.Machine = { Type: 'AWS::StepFunctions::StateMachine', Properties: {} };
+  });
+
+  test.each<[string, string, unknown, string]>([
+    ['Approval Manual', 'NotificationArn', { 'Fn::GetAtt': ['Told', 'TopicName'] }, 'NotificationArn is the name of Told, which is not the ARN of an SNS topic.'],
+    ['Invoke StepFunctions', 'StateMachineArn', { 'Fn::GetAtt': ['Machine', 'Name'] }, 'StateMachineArn is the name of Machine, which is not the ARN of a state machine.'],
+  ])('%s does not take the name of a resource as %s', (type, key, value, message) => {
+    expect(toldOf(type, key, value)).toEqual([expect.objectContaining({ message, mend: 'Use its ARN.' })]);
+  });
+
+  test.each<[string, string, unknown]>([
+    ['Approval Manual', 'NotificationArn', { Ref: 'Told' }],
+    ['Approval Manual', 'NotificationArn', { Ref: 'Late' }],
+    ['Invoke StepFunctions', 'StateMachineArn', { 'Fn::GetAtt': ['Machine', 'Arn'] }],
+    ['Deploy S3', 'BucketName', { 'Fn::Sub': 'site-${Late}' }],
+    ['Deploy S3', 'BucketName', '#{variables.Bucket}'],
+  ])('%s takes as %s: %j', (type, key, value) => {
+    expect(toldOf(type, key, value)).toEqual([]);
+  });
+
   test('what a custom resource or another stack gives is not known to be anything else', () => {
     for (const value of [{ Ref: 'Made' }, { 'Fn::GetAtt': ['Made', 'ConnectionArn'] }, { 'Fn::GetAtt': ['Other', 'Outputs.ConnectionArn'] }]) {
       expect(saidBy(CONFIGURATION_FORM, (pipeline, template) => {

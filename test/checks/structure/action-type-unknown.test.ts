@@ -24,6 +24,12 @@ test('AWS has no provider GitHub', () => {
   });
 });
 
+test('what AWS has ended is found', () => {
+  expect(findingsAfter(typed('Production/Site', { Provider: 'OpsWorks' }))).toContainEqual(expect.objectContaining({
+    id: 'conveyor:action-type-unknown', message: 'OpsWorks ended in May 2024: nothing deploys there any more.',
+  }));
+});
+
 test('GitHub "version 2" is a provider of another name', () => {
   expect(findingsAfter(typed('Source/Shop', { Owner: 'ThirdParty', Provider: 'GitHub', Version: '2' }))).toContainEqual(expect.objectContaining({
     mend: expect.stringContaining('CodeStarSourceConnection'),

@@ -17,6 +17,14 @@ export const COMMAND_MUTATIONS: readonly Mutation[] = [
   { rule: 'conveyor:commands-elsewhere', what: 'commands of a rule that runs none', mutate: subject => { subject.variableRule(); subject.rule('CodeBuild', { Configuration: { ProjectName: 'shop' }, Commands: ['make'] }); } },
   { rule: 'conveyor:commands-network', what: 'a network without subnets', mutate: subject => { subject.commands({ Configuration: { VpcId: 'vpc-0a1b2c3d' } }); } },
   {
+    rule: 'conveyor:commands-place',
+    what: 'a role of another account',
+    mutate: subject => {
+      subject.pipeline.RoleArn = 'arn:aws:iam::111111111111:role/pipeline';
+      subject.commands({ RoleArn: 'arn:aws:iam::999999999999:role/commands' });
+    },
+  },
+  {
     rule: 'conveyor:output-variables',
     what: 'too many variables, too long ones, or one twice',
     mutate: subject => { subject.commands({ OutputVariables: subject.choices.pick([many(16, at => `A${at}`), ['A', 'A'], ['x'.repeat(129)], []]) }); },

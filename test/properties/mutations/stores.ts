@@ -38,6 +38,14 @@ export const STORE_MUTATIONS: readonly Mutation[] = [
     },
   },
   {
+    rule: 'conveyor:store-key-region',
+    what: 'a key of another region',
+    mutate: ({ pipeline }) => {
+      delete pipeline.ArtifactStore;
+      pipeline.ArtifactStores = [{ Region: 'eu-west-1', ArtifactStore: { ...STORE, EncryptionKey: { Type: 'KMS', Id: 'arn:aws:kms:us-east-1:111111111111:key/1a2b' } } }];
+    },
+  },
+  {
     rule: 'conveyor:store-key',
     what: 'another account, and no key',
     mutate: subject => {

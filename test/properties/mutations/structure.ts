@@ -96,6 +96,21 @@ export const STRUCTURE_MUTATIONS: readonly Mutation[] = [
   { rule: 'conveyor:role-not-arn', what: 'the name of a role', mutate: ({ pipeline }) => { pipeline.RoleArn = 'pipeline-role'; } },
   { rule: 'conveyor:role-not-arn', what: 'the name of an action\'s role', mutate: subject => { subject.action(isOfAws).RoleArn = 'role/action'; } },
   {
+    rule: 'conveyor:role-elsewhere',
+    what: 'a role of another account handed on',
+    mutate: subject => {
+      subject.pipeline.RoleArn = 'arn:aws:iam::111111111111:role/pipeline';
+      subject.build({ Configuration: { ProjectName: 'shop', ServiceRoleArnOverride: 'arn:aws:iam::999999999999:role/build' } });
+    },
+  },
+  {
+    rule: 'conveyor:attribute-missing',
+    what: 'an output that asks for what a pipeline does not have',
+    mutate: ({ template, logicalId, choices }) => {
+      template.Outputs = { ...template.Outputs, Added: { Value: choices.pick<object>([{ 'Fn::GetAtt': [logicalId, 'Arn'] }, { 'Fn::Sub': `\${${logicalId}.Name}` }]) } };
+    },
+  },
+  {
     rule: 'conveyor:name-missing',
     what: 'a reference to nothing',
     mutate: ({ pipeline, choices }) => {

@@ -53,5 +53,12 @@ export const TRIGGER_MUTATIONS: readonly Mutation[] = [
     what: 'times that there are not',
     mutate: subject => scheduled(subject, subject.choices.pick(['cron(0 2 * * *)', 'rate(1 hours)', 'rate(0 days)', 'every day', 'cron(61 2 * * ? *)']), { RoleArn: 'arn:aws:iam::111111111111:role/start' }),
   },
+  {
+    rule: 'conveyor:starter-target',
+    what: 'a rule that names the pipeline',
+    mutate: ({ template, logicalId }) => {
+      template.Resources.AddedRule = { Type: 'AWS::Events::Rule', Properties: { ScheduleExpression: 'rate(1 day)', Targets: [{ Id: 'Pipeline', Arn: { Ref: logicalId }, RoleArn: 'arn:aws:iam::111111111111:role/start' }] } };
+    },
+  },
   { rule: 'conveyor:starter-role', what: 'a rule without a role', mutate: subject => scheduled(subject, 'rate(1 day)') },
 ];
