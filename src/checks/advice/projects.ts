@@ -2,6 +2,7 @@
 
 import type { Declared, PipelinePlan, Plan, ResourcePlan } from '../../plan';
 import { actionsOf, rulesOf } from '../parts';
+import { projectOf } from '../project-of';
 import { grouped } from './grouped';
 
 export interface UsedProject {
@@ -21,12 +22,4 @@ export function projectsOf(pipeline: PipelinePlan, plan: Plan): UsedProject[] {
     const uses = declared.map(user => user.at('Configuration'));
     return project === undefined ? [] : [{ project, uses, place: at => (project.file === pipeline.file ? at : uses[0].at('ProjectName')) }];
   });
-}
-
-function projectOf(user: Declared, pipeline: PipelinePlan, plan: Plan): ResourcePlan | undefined {
-  const name = user.at('Configuration', 'ProjectName').written;
-  const project = name === undefined ? undefined : plan.resources.find('AWS::CodeBuild::Project', name, pipeline.stackName);
-  const region = user.at('Region');
-  // a project of the same name in another region is another project
-  return project && region.given && region.written !== project.region ? undefined : project;
 }

@@ -2,6 +2,7 @@
 
 import type { Declared, PipelinePlan, Plan, ResourcePlan } from '../../plan';
 import { actionsOf, type PlacedAction } from '../parts';
+import { projectOf } from '../project-of';
 import { readSpec, type Spec } from './spec';
 
 export interface Build extends PlacedAction {
@@ -27,7 +28,7 @@ export function buildsOf(pipeline: PipelinePlan, plan: Plan): readonly Build[] {
 function readBuilds(pipeline: PipelinePlan, plan: Plan): Build[] {
   return actionsOf(pipeline).filter(({ row }) => row?.provider === 'CodeBuild').map(placed => {
     const configuration = placed.action.declared.at('Configuration');
-    const project = projectOf(pipeline, plan, placed);
+    const project = projectOf(placed.action.declared, pipeline, plan);
     const inProject = (...keys: readonly string[]) => (project?.file === pipeline.file ? project.declared.at(...keys) : configuration.at('ProjectName'));
     const override = configuration.at('BuildspecOverride');
     const written = override.given ? override : project?.declared.at('Source', 'BuildSpec');
@@ -41,12 +42,4 @@ function readBuilds(pipeline: PipelinePlan, plan: Plan): Build[] {
       isBatch: batch.given && batch.text?.toLowerCase() !== 'false',
     };
   });
-}
-
-function projectOf(pipeline: PipelinePlan, plan: Plan, { action: { declared } }: PlacedAction): ResourcePlan | undefined {
-  const name = declared.at('Configuration', 'ProjectName').written;
-  const project = name === undefined ? undefined : plan.resources.find('AWS::CodeBuild::Project', name, pipeline.stackName);
-  const region = declared.at('Region');
-  // a project of the same name in another region is another project
-  return project && region.given && region.written !== project.region ? undefined : project;
 }
