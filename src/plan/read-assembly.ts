@@ -27,17 +27,18 @@ export function readAssembly(directory: string, shown: string): StackSource[] {
   return stacks;
 }
 
-/** CloudFormation takes templates of one megabyte; blanks and comments do not count against a file that is read here. */
-const LARGEST = 8_000_000;
+/** CloudFormation takes templates of one megabyte. A file may have that much again of blanks, and JSON is quick to read. */
+const LARGEST = { json: 4_000_000, yaml: 2_000_000 };
 
 /** @throws PlanError when the file cannot be read */
 function readText(file: string, shown: string): string {
   try {
     const { size } = statSync(file);
-    if (size > LARGEST) {
+    const text = size > LARGEST.json ? '' : readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+    if (size > (/^\s*\{/.test(text) ? LARGEST.json : LARGEST.yaml)) {
       throw new PlanError(`${shown} has ${Math.round(size / 1e6)} MB, and CloudFormation takes templates of 1 MB: name a template, or an assembly`);
     }
-    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+    return text;
   } catch (error) {
     if (error instanceof PlanError) throw error;
     throw new PlanError(`${shown} cannot be read (${(error as NodeJS.ErrnoException).code ?? (error as Error).message}): check the path, or run "npx cdk synth" again`);

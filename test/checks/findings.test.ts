@@ -35,3 +35,9 @@ describe('where conditions decide', () => {
     expect(ids).toContain('run-order');
   });
 });
+
+test('a pipeline many times larger than CodePipeline takes is told that, and nothing else', () => {
+  expect(idsAfter(pipeline => {
+    pipeline.Stages = Array.from({ length: 100_000 }, () => ({}));
+  })).toEqual(['stage-count']);
+});
