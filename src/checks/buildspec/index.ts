@@ -3,6 +3,7 @@ import { ARTIFACT_IDENTIFIER } from './artifact-identifier';
 import { BUILDSPEC_ARTIFACTS } from './buildspec-artifacts';
 import { BUILDSPEC_BATCH } from './buildspec-batch';
 import { BUILDSPEC_EXPORTED } from './buildspec-exported';
+import { BUILDSPEC_PLATFORM } from './buildspec-platform';
 import { BUILDSPEC_REPORTS } from './buildspec-reports';
 import { BUILDSPEC_SYNTAX } from './buildspec-syntax';
 import { BUILDSPEC_UNKNOWN_KEY } from './buildspec-unknown-key';
@@ -10,6 +11,6 @@ import { PROJECT_SOURCE } from './project-source';
 import { RESERVED_VARIABLE } from './reserved-variable';
 
 export const BUILDSPEC_CHECKS: readonly Check[] = [
-  PROJECT_SOURCE, BUILDSPEC_SYNTAX, BUILDSPEC_UNKNOWN_KEY, BUILDSPEC_ARTIFACTS,
+  PROJECT_SOURCE, BUILDSPEC_SYNTAX, BUILDSPEC_PLATFORM, BUILDSPEC_UNKNOWN_KEY, BUILDSPEC_ARTIFACTS,
   ARTIFACT_IDENTIFIER, BUILDSPEC_EXPORTED, BUILDSPEC_REPORTS, BUILDSPEC_BATCH, RESERVED_VARIABLE,
 ];

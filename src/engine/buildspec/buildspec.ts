@@ -3,8 +3,10 @@
  * `parseBuildspec` makes it from text, `buildspecOfCommands` from a list of commands.
  */
 
+import { BUILDSPEC_PHASES, type CACHE_ACTIONS, type REPORT_FORMATS } from '../../catalog/buildspec';
+
 /** The phases that a buildspec may give commands for, in the order in which they run. */
-export const PHASE_KEYS = ['install', 'pre_build', 'build', 'post_build'] as const;
+export const PHASE_KEYS = BUILDSPEC_PHASES;
 export type PhaseKey = typeof PHASE_KEYS[number];
 
 export interface Buildspec {
@@ -74,15 +76,11 @@ export interface ReportSpec {
   readonly format: ReportFormat;
 }
 
-export const REPORT_FORMATS = [
-  'JUNITXML', 'CUCUMBERJSON', 'NUNITXML', 'NUNIT3XML', 'TESTNGXML', 'VISUALSTUDIOTRX',
-  'CLOVERXML', 'COBERTURAXML', 'JACOCOXML', 'SIMPLECOV',
-] as const;
 export type ReportFormat = typeof REPORT_FORMATS[number];
 
 export interface CacheSpec {
   readonly paths: readonly string[];
   readonly key?: string;
   readonly fallbackKeys: readonly string[];
-  readonly action?: 'restore' | 'save';
+  readonly action?: typeof CACHE_ACTIONS[number];
 }

@@ -1,8 +1,8 @@
 import { OnFailure } from './buildspec';
+import { MOST_RETRIES } from '../../catalog/buildspec';
 
 const ALLOWED = 'ABORT, CONTINUE, RETRY, RETRY-count, RETRY-regex or RETRY-count-regex';
 const DEFAULT_RETRIES = 3;
-const MOST_RETRIES = 100;
 
 /** Reads `on-failure`; `refuse` makes the error that is thrown. */
 export function parseOnFailure(text: string, refuse: (problem: string) => Error): OnFailure {

@@ -1,7 +1,6 @@
 import { ArtifactSpec } from './buildspec';
 import { Section } from './section';
-
-const KEYS = ['files', 'name', 'discard-paths', 'base-directory', 'exclude-paths', 'enable-symlinks', 's3-prefix'];
+import { ARTIFACTS, keysOf, SECONDARY_ARTIFACT } from '../../catalog/buildspec';
 
 /** The primary artifact and the secondary ones. */
 export interface ArtifactSpecs {
@@ -12,24 +11,28 @@ export interface ArtifactSpecs {
 export function parseArtifacts(root: Section): ArtifactSpecs {
   if (!root.has('artifacts')) return { secondaryArtifacts: {} };
   const section = root.section('artifacts');
-  section.warnOfOthers([...KEYS, 'secondary-artifacts']);
+  section.warnOfOthers(keysOf(ARTIFACTS));
   const secondary = section.section('secondary-artifacts');
-  const secondaryArtifacts = Object.fromEntries(secondary.keys().map((id) => [id, parseArtifact(secondary.section(id))]));
-  if (section.has('files')) return { artifacts: parseArtifact(section, ['secondary-artifacts']), secondaryArtifacts };
+  const secondaryArtifacts = Object.fromEntries(secondary.keys().map((id) => [id, parseSecondary(secondary.section(id))]));
+  if (section.has('files')) return { artifacts: parseArtifact(section), secondaryArtifacts };
   if (secondary.keys().length === 0) throw missingFiles(section);
   section.document.warn(section.path, '"artifacts.files" is missing; CodeBuild documents it as required, also beside secondary-artifacts');
   return { secondaryArtifacts };
 }
 
-function parseArtifact(section: Section, alsoKnown: readonly string[] = []): ArtifactSpec {
-  if (alsoKnown.length === 0) section.warnOfOthers(KEYS);
+function parseSecondary(section: Section): ArtifactSpec {
+  section.warnOfOthers(keysOf(SECONDARY_ARTIFACT));
+  return parseArtifact(section);
+}
+
+function parseArtifact(section: Section): ArtifactSpec {
   const files = section.oneOrMore('files');
   if (files === undefined) throw missingFiles(section);
   return {
     files,
     name: section.text('name'),
     baseDirectory: section.text('base-directory') || undefined,
-    excludePaths: section.list('exclude-paths') ?? [],
+    excludePaths: section.oneOrMore('exclude-paths') ?? [],
     discardPaths: section.yesOrNo('discard-paths'),
     enableSymlinks: section.yesOrNo('enable-symlinks'),
   };

@@ -1,12 +1,11 @@
 import { CacheSpec } from './buildspec';
 import { Section } from './section';
-
-const MOST_FALLBACK_KEYS = 5;
+import { CACHE, CACHE_ACTIONS, keysOf, MOST_FALLBACK_KEYS } from '../../catalog/buildspec';
 
 export function parseCache(root: Section): CacheSpec | undefined {
   if (!root.has('cache')) return undefined;
   const cache = root.section('cache');
-  cache.warnOfOthers(['paths', 'key', 'fallback-keys', 'action']);
+  cache.warnOfOthers(keysOf(CACHE));
   const fallbackKeys = cache.list('fallback-keys') ?? [];
   if (fallbackKeys.length > MOST_FALLBACK_KEYS) {
     throw cache.error('fallback-keys', `"cache.fallback-keys" lists ${fallbackKeys.length} keys; at most ${MOST_FALLBACK_KEYS} are allowed`);
@@ -15,6 +14,6 @@ export function parseCache(root: Section): CacheSpec | undefined {
     paths: cache.list('paths') ?? [],
     key: cache.text('key'),
     fallbackKeys,
-    action: cache.oneOf('action', ['restore', 'save'] as const),
+    action: cache.oneOf('action', CACHE_ACTIONS),
   };
 }

@@ -1,13 +1,13 @@
 import { BuildspecEnv } from './buildspec';
 import { secretReference } from './secret-reference';
 import { Section } from './section';
+import { ENV, keysOf, RESERVED_PREFIX, type SHELLS as KNOWN } from '../../catalog/buildspec';
 
-const KEYS = ['shell', 'variables', 'parameter-store', 'secrets-manager', 'exported-variables', 'git-credential-helper'];
-const SHELLS: Readonly<Record<string, 'bash' | 'sh'>> = { 'bash': 'bash', '/bin/bash': 'bash', 'sh': 'sh', '/bin/sh': 'sh' };
+const SHELLS: Readonly<Record<typeof KNOWN.linux[number], 'bash' | 'sh'>> = { 'bash': 'bash', '/bin/bash': 'bash', 'sh': 'sh', '/bin/sh': 'sh' };
 const VARIABLE = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
 export function parseEnv(env: Section): BuildspecEnv {
-  env.warnOfOthers(KEYS);
+  env.warnOfOthers(keysOf(ENV));
   for (const kind of ['variables', 'parameter-store', 'secrets-manager']) {
     const section = env.section(kind);
     for (const name of section.keys()) refuseBadName(section, name);
@@ -32,13 +32,17 @@ export function parseEnv(env: Section): BuildspecEnv {
 function parseShell(env: Section): 'bash' | 'sh' | undefined {
   const shell = env.text('shell');
   if (shell === undefined) return undefined;
-  if (Object.hasOwn(SHELLS, shell)) return SHELLS[shell];
+  if (isKnown(shell)) return SHELLS[shell];
   throw env.error('shell', `"env.shell" is "${shell}"; on Linux it must be bash or /bin/sh`);
 }
 
+function isKnown(shell: string): shell is keyof typeof SHELLS {
+  return Object.hasOwn(SHELLS, shell);
+}
+
 function refuseBadName(section: Section, name: string): void {
-  if (name.startsWith('CODEBUILD_')) {
-    throw section.error(name, `"${name}" is reserved: names that start with CODEBUILD_ belong to CodeBuild; choose another name`);
+  if (name.startsWith(RESERVED_PREFIX)) {
+    throw section.error(name, `"${name}" is reserved: names that start with ${RESERVED_PREFIX} belong to CodeBuild; choose another name`);
   }
   if (!VARIABLE.test(name)) {
     throw section.error(name, `"${name}" cannot name a variable; use letters, digits and "_", and do not start with a digit`);

@@ -1,8 +1,8 @@
 import { Buildspec, BuildspecPhase, PHASE_KEYS, PhaseKey } from './buildspec';
 import { parseOnFailure } from './on-failure';
 import { Section } from './section';
+import { INSTALL, keysOf, PHASE } from '../../catalog/buildspec';
 
-const KEYS = ['run-as', 'on-failure', 'commands', 'finally'];
 const QUOTE = 'a ": " in a command makes YAML read a mapping: put the whole command in quotes, or after "|" on lines of its own';
 
 export function parsePhases(root: Section): Buildspec['phases'] {
@@ -20,7 +20,7 @@ export function parsePhases(root: Section): Buildspec['phases'] {
 }
 
 function parsePhase(key: PhaseKey, phase: Section): BuildspecPhase {
-  phase.warnOfOthers(key === 'install' ? [...KEYS, 'runtime-versions'] : KEYS);
+  phase.warnOfOthers(keysOf(key === 'install' ? INSTALL : PHASE));
   const commands = phase.list('commands', QUOTE);
   if (commands === undefined && key !== 'install') {
     throw phase.error(undefined, `"${phase.name('commands')}" is missing; list the phase's commands, or leave the phase out`);

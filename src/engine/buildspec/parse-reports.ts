@@ -1,16 +1,15 @@
-import { REPORT_FORMATS, ReportSpec } from './buildspec';
+import { ReportSpec } from './buildspec';
 import { Section } from './section';
-
-const MOST_GROUPS = 5;
+import { keysOf, MOST_REPORT_GROUPS, REPORT, REPORT_FORMATS } from '../../catalog/buildspec';
 
 export function parseReports(reports: Section): ReportSpec[] {
   const groups = reports.keys();
-  if (groups.length > MOST_GROUPS) {
-    throw reports.error(groups[MOST_GROUPS], `"reports" names ${groups.length} report groups; a build may have ${MOST_GROUPS}: merge some of them`);
+  if (groups.length > MOST_REPORT_GROUPS) {
+    throw reports.error(groups[MOST_REPORT_GROUPS], `"reports" names ${groups.length} report groups; a build may have ${MOST_REPORT_GROUPS}: merge some of them`);
   }
   return groups.map((group) => {
     const section = reports.section(group);
-    section.warnOfOthers(['files', 'base-directory', 'discard-paths', 'file-format']);
+    section.warnOfOthers(keysOf(REPORT));
     const files = section.oneOrMore('files');
     if (files === undefined) throw section.error(undefined, `"${section.name('files')}" is missing; list the report files, such as "- 'reports/*.xml'"`);
     return {

@@ -6,8 +6,7 @@ import { parseEnv } from './parse-env';
 import { parsePhases } from './parse-phases';
 import { parseReports } from './parse-reports';
 import { Section } from './section';
-
-const KEYS = ['version', 'run-as', 'env', 'proxy', 'batch', 'phases', 'reports', 'artifacts', 'cache'];
+import { BUILDSPEC, keysOf } from '../../catalog/buildspec';
 
 /**
  * Reads a buildspec, in YAML or JSON.
@@ -21,7 +20,7 @@ export function parseBuildspec(text: string, where: string): Buildspec {
   const empty = document.root === undefined || document.root === null || document.root === '';
   if (empty) throw document.error([], 'this buildspec is empty; it needs at least "version: 0.2" and "phases:"');
   const root = Section.of(document, [], document.root, 'a buildspec');
-  root.warnOfOthers(KEYS);
+  root.warnOfOthers(keysOf(BUILDSPEC));
   const version = parseVersion(root);
   const env = parseEnv(root.section('env'));
   const phases = parsePhases(root);

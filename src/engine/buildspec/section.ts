@@ -1,4 +1,5 @@
 import { BuildspecDocument, Path } from './document';
+import { NO, YES } from '../../catalog/buildspec';
 
 /** One mapping of a buildspec, read key by key; every refusal names the place. */
 export class Section {
@@ -70,8 +71,8 @@ export class Section {
 
   yesOrNo(key: string): boolean {
     const value = this.text(key);
-    if (value === undefined || /^(no|false|off)$/i.test(value)) return false;
-    if (/^(yes|true|on)$/i.test(value)) return true;
+    if (value === undefined || NO.includes(value.toLowerCase())) return false;
+    if (YES.includes(value.toLowerCase())) return true;
     throw this.error(key, `"${this.name(key)}" is "${value}"; it must be yes or no`);
   }
 

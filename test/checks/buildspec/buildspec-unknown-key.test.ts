@@ -13,6 +13,22 @@ test.each<[string, Json, string, string]>([
   })]);
 });
 
-test.each<[Json]>([[{ 'x-commands': ['a'] }], [{ env: { 'shell': 'bash', 'exported-variables': ['A'] } }], [{ cache: { 'fallback-keys': ['a'], 'paths': ['b'] } }]])('%j is none', others => {
+const said = (others: Json) => findingsAfter(built({ ...VALID, ...others })).map(({ id, message, mend }) => [id, message, mend]);
+
+test('a variable beside the sections of the environment is a warning', () => {
+  expect(said({ env: { RELEASE: '1' } })).toEqual([[
+    'conveyor:buildspec-unknown-key', 'The buildspec has "env.RELEASE", which has no effect.',
+    'The keys there are shell, variables, parameter-store, secrets-manager, exported-variables, git-credential-helper.',
+  ]]);
+});
+
+test('fallback keys of a cache without a key are a warning', () => {
+  expect(said({ cache: { 'fallback-keys': ['a'], 'paths': ['b'] } })).toEqual([['conveyor:buildspec-unknown-key', 'The buildspec has "cache.fallback-keys" without a "key", which has no effect.', 'Add "key" to the cache.']]);
+});
+
+test.each<[Json]>([
+  [{ 'x-commands': ['a'] }], [{ env: { 'shell': 'bash', 'exported-variables': ['A'] } }], [{ cache: { 'key': 'k', 'fallback-keys': ['a'], 'paths': ['b'] } }],
+  [{ phases: { build: { steps: [{ name: 'Check out', uses: 'actions/checkout@v4' }] } } }], [{ version: 0.1, artifacts: { type: 'zip', files: ['**/*'] } }],
+])('%j is none', others => {
   expect(idsAfter(built({ ...VALID, ...others }))).toEqual([]);
 });

@@ -194,5 +194,11 @@ test('any JSON value is accepted or refused with a BuildspecError', () => {
 });
 
 test('one pattern of files may stand without a list, as aws-cdk-lib/pipelines writes it', () => {
-  expect(parseBuildspec(`${MINIMAL}artifacts:\n  files: '**/*'\n`, 'b.yml').artifacts?.files).toEqual(['**/*']);
+  const { artifacts } = parseBuildspec(`${MINIMAL}artifacts:\n  files: '**/*'\n  exclude-paths: '**/*.map'\n`, 'b.yml');
+  expect(artifacts).toMatchObject({ files: ['**/*'], excludePaths: ['**/*.map'] });
+});
+
+test('runtimes outside of the install phase are a warning', () => {
+  const { warnings } = parseBuildspec(`${MINIMAL}    runtime-versions:\n      nodejs: 22\n`, 'b.yml');
+  expect(warnings).toEqual([expect.stringContaining('b.yml:6:5: "phases.build.runtime-versions" is not a key of a buildspec and has no effect')]);
 });
