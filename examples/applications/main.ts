@@ -1,7 +1,7 @@
 /** One release of an application, wherever its parts run: Elastic Beanstalk, machines with a tag, AppConfig, Service Catalog, Alexa. */
 import { App, SecretValue, Stack } from 'aws-cdk-lib';
 import * as appconfig from 'aws-cdk-lib/aws-appconfig';
-import { Ec2MaxInstances } from 'aws-cdk-lib/aws-codepipeline-actions';
+import { Ec2InstanceType, Ec2MaxInstances } from 'aws-cdk-lib/aws-codepipeline-actions';
 import * as elbv2 from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as servicecatalog from 'aws-cdk-lib/aws-servicecatalog';
@@ -32,8 +32,18 @@ const flags = Deploy.appConfig('Flags', {
   input: source,
 });
 
+/** The environment knows by itself how it changes. */
+const stagingFlags = Deploy.appConfig('Flags', {
+  environment: appconfig.Environment.fromEnvironmentAttributes(stack, 'StagingFlags', {
+    application: appconfig.Application.fromApplicationId(stack, 'StagingSettings', '2s2qv57'), environmentId: '4kq81ze',
+  }),
+  configurationProfileId: 'pvjrpu1',
+  configurationPath: 'config/flags.json',
+  input: source,
+});
+
 pipeline.addEnvironment('Staging', {
-  deploy: [Deploy.elasticBeanstalk('Site', { applicationName: 'travel', environmentName: 'travel-staging', input: bundle })],
+  deploy: [stagingFlags, Deploy.elasticBeanstalk('Site', { applicationName: 'travel', environmentName: 'travel-staging', input: bundle })],
 });
 pipeline.addEnvironment('Production', {
   approval: Approval.manual({ message: 'Release the travel site?' }),
@@ -55,6 +65,8 @@ pipeline.addEnvironment('Production', {
       input: bundle,
       after: [flags],
     }),
+    // screens in travel agencies: whatever Systems Manager knows by this tag; the deploy spec says what goes where
+    Deploy.ec2('Screens', { tagKey: 'agency', instanceType: Ec2InstanceType.SSM_MANAGED_NODE, deploySpec: 'screens/deploySpec.yaml', input: source, after: [flags] }),
     Deploy.serviceCatalog('Kit', {
       product: servicecatalog.Product.fromProductArn(stack, 'TravelKit', 'arn:aws:catalog:eu-west-1:111111111111:product/prod-4abcdjnxjj6ne'),
       templatePath: 'kit/template.yaml',

@@ -4,7 +4,8 @@ import * as codedeploy from 'aws-cdk-lib/aws-codedeploy';
 import * as ecr from 'aws-cdk-lib/aws-ecr';
 import * as eks from 'aws-cdk-lib/aws-eks';
 import * as iam from 'aws-cdk-lib/aws-iam';
-import { Approval, DeliveryPipeline, Deploy, Notification, Source, Test } from 'cdk-conveyor';
+import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
+import { Approval, DeliveryPipeline, Deploy, Notification, Secret, Source, Test } from 'cdk-conveyor';
 
 const tools = { account: '111111111111', region: 'eu-west-1' };
 const staging = { account: '222222222222', region: 'eu-west-1' };
@@ -45,13 +46,15 @@ onEcs.addEnvironment('Production', {
   deploy: [cart('Production', production)],
 });
 
-/** The cluster has an access entry for the roles of this pipeline's actions. */
+/** The cluster has access entries: for a role that exists, and for the one of this pipeline's action. */
 const cluster = eks.Cluster.fromClusterAttributes(stack, 'Cluster', { clusterName: 'shop' });
 const source = Source.gitHub('acme/search', { connectionArn });
 
 const onEks = new DeliveryPipeline(stack, 'Search', { source, notifications: [Notification.email('release@acme.com')] });
 onEks.addEnvironment('Foundation', {
-  deploy: [Deploy.eks('Manifests', { cluster, manifests: ['k8s/namespace.yaml', 'k8s/quota.yaml'] })],
+  deploy: [Deploy.eks('Manifests', {
+    cluster, manifests: ['k8s/namespace.yaml', 'k8s/quota.yaml'], role: iam.Role.fromRoleArn(stack, 'ClusterRole', 'arn:aws:iam::111111111111:role/search-cluster'),
+  })],
 });
 onEks.addEnvironment('Production', {
   approval: Approval.manual({ message: 'Release the search?' }),
@@ -59,7 +62,10 @@ onEks.addEnvironment('Production', {
     cluster,
     helm: { name: 'search', chart: 'charts/search', valuesFiles: ['values-production.yaml'] },
     namespace: 'search',
-    environmentVariables: { IMAGE_TAG: { value: source.variable('CommitId') } },
+    environmentVariables: {
+      IMAGE_TAG: { value: source.variable('CommitId') },
+      INDEX_PASSWORD: Secret.fromSecretsManager(secretsmanager.Secret.fromSecretNameV2(stack, 'Index', 'search/index'), 'password'),
+    },
   })],
 });
 

@@ -2,7 +2,9 @@
 import { App, CfnCapabilities, Stack } from 'aws-cdk-lib';
 import { StackSetOrganizationsAutoDeployment } from 'aws-cdk-lib/aws-codepipeline-actions';
 import * as iam from 'aws-cdk-lib/aws-iam';
-import { Approval, DeliveryPipeline, Deploy, Notification, RegionConcurrency, Source, StackSetPermissions, StackTargets } from 'cdk-conveyor';
+import {
+  Approval, DeliveryPipeline, Deploy, Notification, RegionConcurrency, Source, StackSetCaller, StackSetPermissions, StackTargets,
+} from 'cdk-conveyor';
 
 const app = new App();
 const stack = new Stack(app, 'StackSets', { env: { account: '111111111111', region: 'eu-west-1' } });
@@ -84,6 +86,23 @@ pipeline.addEnvironment('Organization', {
       templatePath: 'guards.yaml',
       permissions: StackSetPermissions.serviceManaged({ autoDeployment: StackSetOrganizationsAutoDeployment.ENABLED_WITH_STACK_RETENTION }),
     }),
+  ],
+});
+
+/** The same from an account that the organization has made its delegated administrator; and one with the roles that go by AWS's own names. */
+const network = { stackSetName: 'network', callAs: StackSetCaller.DELEGATED_ADMIN };
+const shared = Deploy.stackSet('Shared', {
+  ...network,
+  templatePath: 'network.yaml',
+  permissions: StackSetPermissions.serviceManaged(),
+  targets: StackTargets.organizationalUnits(['ou-ab12-cdef3456'], inIreland),
+});
+pipeline.addEnvironment('Network', {
+  approval: Approval.manual({ message: 'Change the network of every account?' }),
+  deploy: [
+    shared,
+    Deploy.stackInstances('Sandbox', { ...network, targets: StackTargets.organizationalUnits(['ou-ab12-fedc6543'], inIreland), after: [shared] }),
+    Deploy.stackSet('Alarms', { stackSetName: 'alarms', templatePath: 'alarms.yaml', targets: StackTargets.accounts(['222222222222'], inIreland) }),
   ],
 });
 

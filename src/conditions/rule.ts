@@ -88,7 +88,7 @@ export interface CommandsRuleProps extends RuleProps {
 
 /** A rule that runs a build; it holds when the build succeeds. */
 export interface CodeBuildRuleProps extends RuleProps {
-  /** The project. */
+  /** The project: one that this app makes is given the pipeline's first source, an imported one is respected as it is. */
   readonly project: codebuild.IProject;
 }
 
@@ -142,7 +142,7 @@ export class Rule {
 
   /** A build succeeds. */
   static codeBuild(props: CodeBuildRuleProps): Rule {
-    return new Rule(props.name ?? 'CodeBuild', CODEBUILD_RULE, { ProjectName: props.project.projectName }, { project: [props.project.projectArn] });
+    return new Rule(props.name ?? 'CodeBuild', CODEBUILD_RULE, { ProjectName: props.project.projectName }, { project: [props.project.projectArn] }, undefined, props.project);
   }
 
   private constructor(
@@ -156,6 +156,8 @@ export class Rule {
     public readonly _arns: Readonly<Record<string, readonly string[]>> = {},
     /** @internal */
     public readonly _commands?: string[],
+    /** @internal */
+    public readonly _project?: codebuild.IProject,
   ) {}
 }
 

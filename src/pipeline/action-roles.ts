@@ -1,6 +1,7 @@
 import { Aws, Lazy, Names, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
+import { ArtifactBucket } from './artifact-bucket';
 import { ArtifactStore } from './artifact-store';
 import { Declaration } from './declaration';
 import { GrownPolicy } from './grown-policy';
@@ -137,11 +138,11 @@ export class ActionRoles {
   }
 
   /** The pipeline's role first, then the roles that trust it, then the bucket and the key that admit those. */
-  private before(account: string, bucket: Construct) {
+  private before(account: string, bucket: ArtifactBucket) {
     const [own, support] = [supportStack(this.scope, this.host.account), supportStack(this.scope, account)];
     this.role.moveTo(own);
     support.addStackDependency(own, 'its roles trust the role of the pipeline');
-    for (const stack of new Set([Stack.of(this.scope), Stack.of(bucket)])) stack.addStackDependency(support, 'it admits the roles there');
+    for (const stack of new Set([Stack.of(this.scope), ...bucket.stacks])) stack.addStackDependency(support, 'it admits the roles there');
   }
 
   /** INFERRED from what aws-codepipeline grants: the pipeline itself copies artifacts between its regions. */

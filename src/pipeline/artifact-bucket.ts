@@ -1,9 +1,9 @@
-import { Aws, Duration, Names, RemovalPolicy, Stack, Token } from 'aws-cdk-lib';
+import { Aws, Duration, Names, RemovalPolicy, Resource, Stack, Token } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { ArtifactKey, KEY_READ, KEY_USE } from './artifact-key';
+import { ArtifactKey, KEY_READ, KEY_USE, topicStatement } from './artifact-key';
 import { ArtifactLocation, objectAccess } from '../catalog/artifact-access';
 import { acknowledge } from '../operations/acknowledge';
 
@@ -71,7 +71,10 @@ export class ArtifactBucket extends Construct {
   admitToKey(roleArn: string, { writes, away }: { writes: boolean; away: boolean }) {
     if (!this.policy) {
       this.key.addToResourcePolicy(new iam.PolicyStatement({
-        principals: [new iam.ArnPrincipal(roleArn)], actions: writes ? KEY_USE : KEY_READ, resources: ['*'],
+        principals: [new iam.ArnPrincipal(roleArn)],
+        actions: writes ? KEY_USE : KEY_READ,
+        resources: ['*'],
+        conditions: { StringEquals: { 'kms:ViaService': `s3.${Aws.REGION}.amazonaws.com` } },
       }));
     } else if (away) {
       this.policy.admitForeign(roleArn, writes);
@@ -84,6 +87,17 @@ export class ArtifactBucket extends Construct {
   admitToKeyByItsPolicies(roleArn: string) {
     if (this.policy) this.policy.admitByItsPolicies(roleArn);
     else this.admitToKey(roleArn, { writes: true, away: false });
+  }
+
+  /** Lets topics be encrypted with the key: the service that tells of events must be able to write to them. */
+  serveTopics() {
+    if (this.policy) this.policy.serveTopics();
+    else this.key.addToResourcePolicy(topicStatement());
+  }
+
+  /** The stacks whose policies name the roles that are admitted: its own, and those of a bucket and a key that are there already. */
+  get stacks(): Stack[] {
+    return [this, ...[this.bucket, this.key].filter(one => Resource.isOwnedResource(one))].map(one => Stack.of(one));
   }
 
   /**

@@ -96,17 +96,23 @@ export class ArtifactKey extends kms.Key {
 
   /** Lets topics be encrypted with this key: approvals and the service that tells of events must be able to write to them. */
   serveTopics() {
-    const sns = `sns.${Aws.REGION}.amazonaws.com`;
-    if (this.services.includes(sns)) return;
-    this.services.push(sns);
-    this.addToResourcePolicy(new iam.PolicyStatement({
-      sid: 'Notifications',
-      principals: [new iam.ServicePrincipal('codestar-notifications.amazonaws.com')],
-      actions: KEY_USE,
-      resources: ['*'],
-      conditions: { StringEquals: { 'kms:ViaService': sns } },
-    }));
+    if (this.services.includes(SNS)) return;
+    this.services.push(SNS);
+    this.addToResourcePolicy(topicStatement('Notifications'));
   }
+}
+
+const SNS = `sns.${Aws.REGION}.amazonaws.com`;
+
+/** Lets the service that tells of events use a key, through topics. */
+export function topicStatement(sid?: string): iam.PolicyStatement {
+  return new iam.PolicyStatement({
+    sid,
+    principals: [new iam.ServicePrincipal('codestar-notifications.amazonaws.com')],
+    actions: KEY_USE,
+    resources: ['*'],
+    conditions: { StringEquals: { 'kms:ViaService': SNS } },
+  });
 }
 
 /** Roles of other accounts, which are admitted by name. */

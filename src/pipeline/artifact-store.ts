@@ -10,7 +10,8 @@ import { refuse } from '../refuse';
 export interface ArtifactStoreProps {
   /**
    * A bucket that exists, encrypted with a customer-managed key: used as it is. A bucket or key that is not made in this app
-   * must let the pipelines' roles in by its own policy: those under `role/conveyor/`, and those of other accounts.
+   * must let the pipelines' roles in by its own policy: those under `role/conveyor/`, and those of other accounts; and its key
+   * `codestar-notifications.amazonaws.com`, where people are told by e-mail.
    * @default - one is made
    */
   readonly bucket?: s3.IBucket;
@@ -148,7 +149,7 @@ export class ArtifactStore extends Construct {
 
   /** The key for topics that tell of pipelines. @internal */
   public get _topicKey(): kms.IKey {
-    this.primary.policy?.serveTopics();
+    this.primary.serveTopics();
     return this.primary.key;
   }
 }

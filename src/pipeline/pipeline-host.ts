@@ -9,7 +9,7 @@ import { Construct } from 'constructs';
 import { ArtifactStore } from './artifact-store';
 import { managedPolicies } from './managed-policies';
 import { rolePath } from './pipeline-role';
-import { Statement, statementsOf, trustDocument } from './policy';
+import { policyDocument, Statement, statementsOf, trustDocument } from './policy';
 import { INLINE_SIZE, sizeOf } from './policy-size';
 import { spread } from './spread';
 import { supportStack } from './support-stack';
@@ -104,10 +104,18 @@ export class PipelineHost extends Construct implements IStepHost {
     const away = account !== this.account;
     const bucket = this.store._in(region, this);
     const access = artifactAccess(bucket.locationFrom(away || region !== this.region, region, this), true, false);
-    for (const { actions, resources, conditions } of access) {
-      role.addToPrincipalPolicy(new iam.PolicyStatement({ actions: [...actions], resources: [...resources], conditions }));
+    const resource = role.node.defaultChild;
+    if (resource instanceof iam.CfnRole && Array.isArray(resource.policies)) {
+      // in the role itself: who works with it may be there before a policy beside it is
+      const reading = policyDocument(access);
+      resource.policies = [...resource.policies as iam.CfnRole.PolicyProperty[], { policyName: 'Artifacts', policyDocument: reading }];
+      acknowledgeWildcards(resource, () => access, () => reading);
+    } else {
+      for (const { actions, resources, conditions } of access) {
+        role.addToPrincipalPolicy(new iam.PolicyStatement({ actions: [...actions], resources: [...resources], conditions }));
+      }
+      acknowledgeAdded(role, access);
     }
-    acknowledgeAdded(role, access);
     if (away) bucket.admit(role.roleArn, this.pipelineName, { reads: true, writes: false, away });
   }
 

@@ -1,4 +1,5 @@
 import { Aws } from 'aws-cdk-lib';
+import * as codebuild from 'aws-cdk-lib/aws-codebuild';
 import * as codepipeline from 'aws-cdk-lib/aws-codepipeline';
 import { Construct } from 'constructs';
 import { Conditions } from './declaration';
@@ -18,6 +19,8 @@ export interface RulePlace {
   readonly source?: codepipeline.Artifact;
   /** makes the log group of commands, which the service would make itself and keep for ever */
   keepLogs(): void;
+  /** lets the builds of a project that this app makes at what they read */
+  lendSource(project: codebuild.IProject): void;
   /** the role of a rule: what it may do, and whether it reads artifacts */
   roleFor(scope: Construct, permissions: readonly Permission[], reads: boolean): string | undefined;
 }
@@ -58,6 +61,7 @@ function renderRules(place: RulePlace, hook: string, rules: readonly Rule[]): co
 function renderRule(place: RulePlace, hook: string, rule: Rule): codepipeline.CfnPipeline.RuleDeclarationProperty {
   const scope = new Construct(place.scope, `${hook}-${rule.name}`);
   if (rule._commands) place.keepLogs();
+  if (rule._project) place.lendSource(rule._project);
   if (!NAME.pattern.test(rule.name)) refuse(scope, `The rule name "${rule.name}" is not allowed.`, `Use ${NAME.allowed}.`);
   const configuration = Object.fromEntries(Object.entries(rule._configuration).filter(([, value]) => value !== undefined));
   const permissions = rule._row.permissions({

@@ -15,6 +15,7 @@ import { StageOptions, SuccessResult } from './stage-options';
 import { NAME, nearestName } from '../catalog/names';
 import { EventTrigger } from '../conditions/event-trigger';
 import { refuse } from '../refuse';
+import { lendArtifacts } from '../steps/builds/codebuild-existing-project';
 import { CatalogAction } from '../steps/catalog-action';
 import { CLONE_PERMISSION } from '../steps/source';
 import { Step } from '../steps/step';
@@ -89,13 +90,15 @@ export class Stages {
 
   private conditions(name: string, options: StageOptions) {
     const { pipelineName, account, region } = this.host;
+    const { source } = this.layout;
     return conditionsOf({
       scope: this.pipeline.node.findChild(name) as Construct,
       pipelineName,
       account,
       region,
-      source: this.layout.source,
+      source,
       keepLogs: () => this.host.logGroup(),
+      lendSource: project => lendArtifacts({ project }, { host: this.host, account, region, inputs: source ? [source] : [] }),
       roleFor: (scope, permissions, reads) => this.roles.roleFor(scope, { account, region, permissions, reads, writes: false }),
     }, options);
   }

@@ -15,7 +15,30 @@ const ACTIONS = [
 ];
 const RULES = ['CloudWatchAlarm', 'CodeBuild', 'Commands', 'DeploymentWindow', 'LambdaInvoke', 'VariableCheck'];
 const MODES = ['PARALLEL', 'QUEUED', 'SUPERSEDED'];
-const CLOUDFORMATION_MODES = ['CHANGE_SET_EXECUTE', 'CHANGE_SET_REPLACE', 'CREATE_UPDATE', 'DELETE_ONLY'];
+const CLOUDFORMATION_MODES = ['CHANGE_SET_EXECUTE', 'CHANGE_SET_REPLACE', 'CREATE_UPDATE', 'DELETE_ONLY', 'REPLACE_ON_FAILURE'];
+
+/** What permissions depend on beside the provider: the proof (test/proof) proves no more than what stands in an example. */
+const SETTINGS: readonly (readonly [what: string, provider: string, key: string, value: string | undefined | RegExp])[] = [
+  ['a full clone of a connection', 'CodeStarSourceConnection', 'OutputArtifactFormat', 'CODEBUILD_CLONE_REF'],
+  ['a full clone of CodeCommit', 'CodeCommit', 'OutputArtifactFormat', 'CODEBUILD_CLONE_REF'],
+  ['a batch of builds', 'CodeBuild', 'BatchEnabled', 'true'],
+  ['a public image', 'ECRBuildAndPublish', 'RegistryType', 'public'],
+  ['commands in a network', 'Commands', 'VpcId', /^vpc-/],
+  ['a change set whose name is known late', 'CloudFormation', 'ChangeSetName', /#\{/],
+  ['a stack without a template', 'CloudFormation', 'TemplatePath', undefined],
+  ['stack sets of a delegated administrator', 'CloudFormationStackSet', 'CallAs', 'DELEGATED_ADMIN'],
+  ['their instances', 'CloudFormationStackInstances', 'CallAs', 'DELEGATED_ADMIN'],
+  ['stack sets whose administration role is named', 'CloudFormationStackSet', 'AdministrationRoleArn', /^arn:/],
+  ['stack sets that CloudFormation keeps the roles of', 'CloudFormationStackSet', 'PermissionModel', 'SERVICE_MANAGED'],
+  ['objects with an ACL', 'S3', 'CannedACL', /./],
+  ['alarms of a deployment', 'Lambda', 'Alarms', /./],
+  ['target groups', 'EC2', 'TargetGroupNameList', /./],
+  ['machines that are no instances', 'EC2', 'InstanceType', 'SSM_MANAGED_NODE'],
+  ['machines by a tag of any value', 'EC2', 'InstanceTagValue', undefined],
+  ['AppConfig\'s own strategy', 'AppConfig', 'DeploymentStrategy', undefined],
+  ['a scan of an image', 'InspectorScan', 'InspectorRunMode', 'ECRImageScan'],
+  ['state machines with named executions', 'StepFunctions', 'ExecutionNamePrefix', /./],
+];
 
 let assemblies: string[];
 beforeAll(async () => {
@@ -43,6 +66,18 @@ test('so are custom actions', () => {
 test('so is every mode of CloudFormation', () => {
   const used = new Set(actions().filter(({ provider }) => provider === 'CloudFormation').map(({ configuration }) => configuration.ActionMode));
   expect(CLOUDFORMATION_MODES.filter(mode => !used.has(mode))).toEqual([]);
+});
+
+test.each(SETTINGS)('so is what permissions depend on: %s', (_what, provider, key, value) => {
+  const given = actions().filter(action => action.provider === provider).map(({ configuration }) => configuration[key]);
+  expect(given.some(one => value instanceof RegExp ? one !== undefined && value.test(one) : one === value)).toBe(true);
+});
+
+test('so are builds in a network, in images of one\'s own, on Lambda, and with every kind of report', () => {
+  const projects = assemblies.flatMap(folder => readPlan(folder).resources.ofType('AWS::CodeBuild::Project')).map(({ properties }) => JSON.stringify(properties));
+  for (const part of ['"VpcConfig":', '.dkr.ecr.', '"RegistryCredential":', '"LINUX_LAMBDA_CONTAINER"', 'JUNITXML', 'JACOCOXML', '"BuildBatchConfig":', '"PARAMETER_STORE"', '"SECRETS_MANAGER"']) {
+    expect({ part, used: projects.some(project => project.includes(part)) }).toEqual({ part, used: true });
+  }
 });
 
 test('every rule is used, at every hook', () => {

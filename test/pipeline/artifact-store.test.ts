@@ -4,7 +4,7 @@ import * as codebuild from 'aws-cdk-lib/aws-codebuild';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { Approval, ArtifactStore, Build, Notification, Source } from '../../src';
-import { buildOf, HOME, pipelineIn, refusalOf, stackIn } from '../fixture';
+import { buildOf, HOME, pipelineIn, refusalOf, siteIn, stackIn, STAGING } from '../fixture';
 import { Rendered } from '../rendered';
 
 describe('a pipeline\'s artifacts', () => {
@@ -135,6 +135,34 @@ describe('a store of a bucket that exists', () => {
       Type: 'S3', Location: 'acme-artifacts', EncryptionKey: { Type: 'KMS', Id: 'arn:aws:kms:eu-west-1:111111111111:key/1a2b' },
     });
     expect([...rendered.all('AWS::S3::Bucket'), ...rendered.all('AWS::KMS::Key')]).toEqual([]);
+  });
+
+  describe('of this app', () => {
+    const app = new App();
+    const team = stackIn(HOME, 'Team', app);
+    const bucket = new s3.Bucket(team, 'Kept', { bucketName: 'acme-artifacts', encryptionKey: new kms.Key(team, 'Key') });
+    const stack = stackIn(HOME, 'Shop', app);
+    pipelineIn(stack, { artifactStore: new ArtifactStore(stack, 'Store', { bucket }), notifications: [Notification.email('release@acme.com')] })
+      .addEnvironment('Staging', { env: STAGING, deploy: [siteIn(stack)] });
+    const statements = Rendered.of(team).only('AWS::KMS::Key').KeyPolicy.Statement;
+
+    test('lets topics be encrypted with its key', () => {
+      expect(statements).toContainEqual({
+        Effect: 'Allow',
+        Principal: { Service: 'codestar-notifications.amazonaws.com' },
+        Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
+        Resource: '*',
+        Condition: { StringEquals: { 'kms:ViaService': 'sns.${region}.amazonaws.com' } },
+      });
+    });
+
+    test('lets roles of other accounts use its key through S3 alone', () => {
+      expect(statements.find((one: { Action: string }) => one.Action === 'kms:Decrypt').Condition).toEqual({ StringEquals: { 'kms:ViaService': 's3.${region}.amazonaws.com' } });
+    });
+
+    test('waits in its own stack for the roles that it admits: S3 refuses who is not there', () => {
+      expect(team.dependencies.map(({ stackName }) => stackName)).toContain('Shop-support-222222222222');
+    });
   });
 
   test('is refused without a key', () => {

@@ -3,7 +3,7 @@
 import { partsOf } from './arn';
 import { keyNeeds, Store } from './needed/artifacts';
 import { secret } from './needed/builds';
-import { at, calls, Need, Place } from './needed/need';
+import { at, calls, Need, Place, useKey } from './needed/need';
 import { useConnection } from './needed/sources';
 import type { ActionPlan, PipelinePlan, ResourcePlan } from '../../src/plan';
 
@@ -15,12 +15,16 @@ interface Project {
   readonly LogsConfig?: { readonly CloudWatchLogs?: { readonly GroupName?: string } };
   readonly Cache?: { readonly Type: string; readonly Location?: string };
   readonly Source: { readonly BuildSpec?: string };
-  readonly Environment: { readonly EnvironmentVariables?: readonly Variable[]; readonly Image: string };
+  readonly Environment: {
+    readonly EnvironmentVariables?: readonly Variable[];
+    readonly Image: string;
+    readonly RegistryCredential?: { readonly Credential: string };
+  };
   readonly VpcConfig?: { readonly Subnets: readonly string[] };
 }
 
-/** @param actions the actions that run the project */
-export function buildNeeds(project: ResourcePlan, pipeline: PipelinePlan, actions: readonly ActionPlan[], place: Place, store: Store): Need[] {
+/** @param actions the actions, or rules, that run the project */
+export function buildNeeds(project: ResourcePlan, pipeline: PipelinePlan, actions: readonly Pick<ActionPlan, 'configuration' | 'inputs'>[], place: Place, store: Store): Need[] {
   const properties = project.properties as unknown as Project;
   const group = properties.LogsConfig?.CloudWatchLogs?.GroupName;
   const variables = [
@@ -30,11 +34,17 @@ export function buildNeeds(project: ResourcePlan, pipeline: PipelinePlan, action
   return [
     ...(group
       ? calls('logs', 'CreateLogStream PutLogEvents', at(place, 'logs', `log-group:${group}:log-stream:*`))
-      : calls('logs', 'CreateLogGroup', at(place, 'logs', `log-group:/aws/codebuild/${project.name}`))),
+      : [
+        ...calls('logs', 'CreateLogGroup', at(place, 'logs', `log-group:/aws/codebuild/${project.name}`)),
+        ...calls('logs', 'CreateLogStream PutLogEvents', at(place, 'logs', `log-group:/aws/codebuild/${project.name}:log-stream:*`)),
+      ]),
     ...(properties.Cache?.Type === 'S3' ? cache(`${properties.Cache.Location}`, store) : []),
     ...variables.filter(({ type }) => type === 'SECRETS_MANAGER').flatMap(({ value }) => secret(value, place)),
+    ...[properties.Environment.RegistryCredential].flatMap(registry => registry ? secret(registry.Credential, place) : []),
     ...variables.filter(({ type }) => type === 'PARAMETER_STORE')
       .flatMap(({ value }) => calls('ssm', 'GetParameters', at(place, 'ssm', `parameter/${value.replace(/^\//, '')}`))),
+    // the guide of Systems Manager, "How AWS Systems Manager Parameter Store uses AWS KMS"
+    ...useKey('Decrypt', place.said.keys?.parameters, 'ssm', place),
     ...reports(project, properties, place),
     ...image(properties.Environment.Image),
     ...(properties.VpcConfig ? network(properties.VpcConfig.Subnets, place) : []),
@@ -81,6 +91,7 @@ function clone(input: string, pipeline: PipelinePlan, place: Place): Need[] {
   const source = pipeline.stages.flatMap(stage => stage.actions).find(action => action.outputs.some(output => output.name === input));
   if (source?.configuration.OutputArtifactFormat !== 'CODEBUILD_CLONE_REF') return [];
   const { ConnectionArn, RepositoryName } = source.configuration;
+  // the guide, "Troubleshooting": "Add CodeBuild GitClone permissions", for connections and for CodeCommit
   return ConnectionArn ? useConnection(ConnectionArn) : calls('codecommit', 'GitPull', at(place, 'codecommit', RepositoryName));
 }
 

@@ -56,13 +56,23 @@ export class Judge {
 
   /** The account that a resource belongs to. */
   ownerOf(resource: string, otherwise: string): string {
+    // it knows no policies of resources: who works on another account's stack sets does so by the organization's leave
+    if (partsOf(resource).service === 'cloudformation') return otherwise;
     return partsOf(resource).account || this.assembly.owners.get(bucketOf(resource)) || otherwise;
   }
 
   private policyOf({ action, resource }: RoleCall): PolicyDocument | undefined {
     if (action === 'sts:AssumeRole') return (this.assembly.roles.get(resource) ?? this.roles.get(resource))?.trust ?? NOBODY;
-    return this.assembly.resourcePolicies.get(bucketOf(resource)) ?? this.assembly.resourcePolicies.get(resource);
+    return this.assembly.resourcePolicies.get(bucketOf(resource)) ?? this.assembly.resourcePolicies.get(resource) ?? policyOfImported(resource);
   }
+}
+
+/** A key that the assembly does not make has the policy that AWS gives to keys: the policies of its account decide. Where it is in a strange account, nobody here is let in. */
+function policyOfImported(resource: string): PolicyDocument | undefined {
+  const { service, account } = partsOf(resource);
+  return service === 'kms'
+    ? { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 'kms:*', Resource: '*', Principal: { AWS: `arn:aws:iam::${account}:root` } }] }
+    : undefined;
 }
 
 /** A trust policy that lets nobody in: that of a role which is not known. */

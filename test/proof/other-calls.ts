@@ -101,10 +101,15 @@ async function otherResources(needs: readonly Need[]): Promise<OtherCall[]> {
     if (resource === '*') continue;
     const forms = await formsOf(action);
     const others = elsewhere(resource).map(sampleOf).filter(other => forms.some(form => hasForm(form, other)));
-    const told = contextOf(sampleOf(resource), [{ action, resource, context }]);
+    const told = ofOtherObjects(contextOf(sampleOf(resource), [{ action, resource, context }]));
     calls.push(...others.map(other => ({ family: 'the same actions on other resources' as const, action, resource: other, context: told })));
   }
   return calls;
+}
+
+/** Another key than a store's encrypts other objects than the store's. */
+function ofOtherObjects(context: Context | undefined): Context | undefined {
+  return context && Object.fromEntries(Object.entries(context).map(([key, value]) => [key, key.startsWith('kms:EncryptionContext:') ? 'arn:aws:s3:::stranger' : value]));
 }
 
 function elsewhere(resource: string): string[] {
@@ -124,12 +129,14 @@ function otherCircumstances(needs: readonly Need[]): OtherCall[] {
   return needs.filter(({ resource }) => resource !== '*').flatMap(({ action, resource, context = {} }) => Object.keys(context)
     // a key of one store serves that store alone; only where it is named by a pattern does the context say which
     .filter(key => !key.startsWith('kms:EncryptionContext:'))
-    .map((key): OtherCall => ({
-      family: 'the same calls under other circumstances',
-      action,
-      resource: sampleOf(resource),
-      context: { ...contextOf(sampleOf(resource), [{ action, resource, context }]), [key]: 'stranger' },
-    })));
+    .flatMap((key): OtherCall[] => {
+      const { [key]: _, ...without } = contextOf(sampleOf(resource), [{ action, resource, context }])!;
+      return [
+        { ...without, [key]: 'stranger' },
+        // what carries no such tag is not meant, where any of its values would do
+        ...(key.startsWith('aws:ResourceTag/') ? [without] : []),
+      ].map(told => ({ family: 'the same calls under other circumstances', action, resource: sampleOf(resource), context: told }));
+    }));
 }
 
 /** Builds of other stages and pipelines; also the own project, for who does not start it. */

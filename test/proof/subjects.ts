@@ -7,7 +7,7 @@ import type { Context } from './evaluator';
 import { artifactNeeds, Store } from './needed/artifacts';
 import { calls, Declared, Need, NeedsOf, Place, Said } from './needed/need';
 import { needsOfAction, needsOfRule } from './needed/table';
-import { SAID } from './said';
+import { givenRole, isKept, SAID } from './said';
 import type { ActionPlan, PipelinePlan, RulePlan, StagePlan } from '../../src/plan';
 
 export interface Caller {
@@ -50,11 +50,14 @@ export function subjectsOf(assembly: Assembly): Subject[] {
   for (const use of uses) byRole.set(use.roleArn, [...byRole.get(use.roleArn) ?? [], use]);
   return [...byRole].map(([arn, ofRole]) => {
     const role = assembly.roles.get(arn);
-    const given = role ?? bootstrapRole(arn, assembly.plan.pipelines.map(pipeline => pipeline.account));
+    const given = role ?? givenRole(assembly.name, arn) ?? bootstrapRole(arn, assembly.plan.pipelines.map(pipeline => pipeline.account));
     if (!given) throw new Error(`${ofRole[0].who} works with ${arn}, which stands in no template.`);
     return { role: given, given: !role, pipelineName: SAID[assembly.name]?.roles?.[ofRole[0].who]?.reads ?? /:role\/conveyor\/([^/]+)\//.exec(arn)?.[1], uses: ofRole, needs: ofRole.flatMap(use => use.needs) };
   });
 }
+
+/** What starts a build. */
+type Started = Pick<ActionPlan, 'provider' | 'configuration' | 'inputs' | 'outputs' | 'roleArn' | 'region'>;
 
 class UsesOfPipeline {
   private readonly arn: string;
@@ -103,8 +106,9 @@ class UsesOfPipeline {
   private rules(stage: StagePlan): Use[] {
     const conditions = [...stage.beforeEntry ?? [], ...stage.onSuccess ?? [], ...stage.onFailure?.conditions ?? []];
     return conditions.flatMap(condition => condition.rules).flatMap(rule => {
-      const use = this.use(`${this.pipeline.name}/${stage.name}/${rule.name} (rule)`, 'rule', rule, needsOfRule(rule.provider), {}, []);
-      return use ? [{ ...use, type: `Rule/AWS/${rule.provider}` }] : [];
+      const who = `${this.pipeline.name}/${stage.name}/${rule.name} (rule)`;
+      const use = this.use(who, 'rule', rule, needsOfRule(rule.provider), {}, []);
+      return [...(use ? [{ ...use, type: `Rule/AWS/${rule.provider}` }] : []), ...this.build(who, { ...rule, outputs: [] }, {})];
     });
   }
 
@@ -120,27 +124,40 @@ class UsesOfPipeline {
     return { who, kind, roleArn: one.roleArn, callers: [{ principal: this.pipeline.roleArn!, context: {} }], needs };
   }
 
-  /** The build that an action starts, when its project stands in the assembly. */
-  private build(who: string, action: ActionPlan, said: Said): Use[] {
+  /** The build that an action or a rule starts, when its project stands in the assembly. */
+  private build(who: string, action: Started, said: Said): Use[] {
     if (action.provider !== 'CodeBuild') return [];
     const project = this.assembly.plan.resources.find('AWS::CodeBuild::Project', action.configuration.ProjectName);
     if (!project) return [];
     const place = { ...this.place(action, said), account: project.account, region: project.region };
+    type Roles = { readonly ServiceRole: string; readonly BuildBatchConfig?: { readonly ServiceRole: string } };
+    const { ServiceRole: serviceRole, BuildBatchConfig: batch } = project.properties as unknown as Roles;
+    const kept = isKept(this.assembly.name, project);
+    const kind = kept ? 'own' : 'build';
+    const callers: Caller[] = [{ principal: 'codebuild.amazonaws.com', context: kept ? {} : { 'aws:SourceAccount': project.account, 'aws:SourceArn': project.arn } }];
     return [{
       who: `${who} (build)`,
-      kind: 'build',
-      roleArn: String(project.properties.ServiceRole),
-      callers: [{ principal: 'codebuild.amazonaws.com', context: { 'aws:SourceAccount': project.account, 'aws:SourceArn': project.arn } }],
+      kind,
+      roleArn: serviceRole,
+      callers,
       needs: [
         ...buildNeeds(project, this.pipeline, [action], place, this.store(place.region)),
         ...this.artifacts(place.region, action.inputs, namesOf(action.outputs)),
         ...said.allows ?? [],
       ],
-    }];
+    }, ...(batch ? [{
+      who: `${who} (batch)`,
+      kind,
+      roleArn: batch.ServiceRole,
+      callers,
+      // the CodeBuild guide, "Batch builds in AWS CodeBuild", "Batch service role"
+      needs: calls('codebuild', 'StartBuild StopBuild RetryBuild', project.arn),
+    } as const] : [])];
   }
 
   /** The role that CloudFormation is given, when it stands in the assembly. */
-  private execution(who: string, { provider, configuration }: ActionPlan): Use[] {
+  private execution(who: string, action: ActionPlan): Use[] {
+    const { provider, configuration } = action;
     const roleArn = configuration.RoleArn;
     if (provider !== 'CloudFormation' || !roleArn || !this.assembly.roles.has(roleArn)) return [];
     return [{
@@ -148,7 +165,11 @@ class UsesOfPipeline {
       kind: 'execution',
       roleArn,
       callers: [{ principal: 'cloudformation.amazonaws.com', context: {} }],
-      needs: SAID[this.assembly.name]?.executions?.[who] ?? [],
+      needs: [
+        ...SAID[this.assembly.name]?.executions?.[who] ?? [],
+        // what the template's parameters name in further artifacts, the code of functions say, CloudFormation fetches itself
+        ...this.artifacts(action.region ?? this.pipeline.region, action.inputs.slice(1), []),
+      ],
     }];
   }
 
@@ -197,11 +218,12 @@ function eventUses({ plan }: Assembly): Use[] {
 /** Roles of the example's own that the library lets at something. */
 function ownRoles(assembly: Assembly): Use[] {
   return Object.entries(SAID[assembly.name]?.roles ?? {}).map(([name, one]): Use => {
-    const role = [...assembly.roles.values()].find(({ arn }) => new RegExp(`/${name}([0-9A-F]{8})?$`).test(arn));
+    const role = [...assembly.roles.values()].find(({ arn }) => new RegExp(`/${name}([0-9A-F]{8})?$`).test(arn))
+      ?? givenRole(assembly.name, `arn:aws:iam::${assembly.plan.pipelines[0].account}:role/${name}`);
     if (!role) throw new Error(`${assembly.name} has no role "${name}".`);
     const pipeline = assembly.plan.pipelines.find(({ name: pipelineName }) => pipelineName === one.reads);
     const written = pipeline?.stages.flatMap(({ actions }) => actions.flatMap(({ outputs }) => namesOf(outputs))) ?? [];
-    const reads = pipeline ? artifactNeeds(storeOf(assembly, pipeline, pipeline.region), pipeline.name, written, []) : [];
+    const reads = pipeline ? artifactNeeds(storeOf(assembly, pipeline, pipeline.region), pipeline.name, written, one.writes ? written : []) : [];
     return { who: name, kind: 'own', roleArn: role.arn, callers: [], needs: [...one.calls ?? [], ...reads] };
   });
 }

@@ -5,6 +5,7 @@ import { Role } from './assembly';
 import { Example } from './examples';
 import { RoleCall } from './judge';
 import { administrator, otherCallsOf, STRANGE_ACCOUNT } from './other-calls';
+import { isKept } from './said';
 import { callers as strangersOf } from './strangers';
 import { Caller, Use } from './subjects';
 
@@ -79,7 +80,7 @@ export async function otherVerdicts({ assembly, subjects, judge }: Example): Pro
   /** Who may do everything in an account does not read artifacts: not this account's, and much less another's. */
   async function administrators(): Promise<Verdict[]> {
     const found: Verdict[] = [];
-    const keys = assembly.plan.resources.ofType('AWS::KMS::Key');
+    const keys = assembly.plan.resources.ofType('AWS::KMS::Key').filter(key => !isKept(assembly.name, key));
     const ofPipelines = subjects.find(({ pipelineName }) => pipelineName)?.pipelineName;
     for (const { arn, region, account } of keys) {
       const context = { 'kms:ViaService': `s3.${region}.amazonaws.com` };
@@ -108,8 +109,21 @@ export async function otherVerdicts({ assembly, subjects, judge }: Example): Pro
     for (const { role, needs } of subjects.filter(({ given }) => given)) {
       const everything = { ...administrator(role.account), arn: role.arn };
       const writes = needs.some(({ action }) => action === 's3:PutObject');
-      for (const { name, stores } of assembly.plan.pipelines) {
-        for (const { bucket } of stores) {
+      for (const { name, stores, account } of assembly.plan.pipelines) {
+        for (const { bucket, keyId, region } of stores) {
+          if (role.account === account) {
+            // in the account of the bucket its own policies decide of objects, and the key's policy of the key
+            if (!keyId || isKept(assembly.name, assembly.plan.resources.find('AWS::KMS::Key', assembly.keyOf(keyId))!)) continue;
+            const throughS3 = { 'kms:ViaService': `s3.${region}.amazonaws.com` };
+            const calls = [
+              ...['kms:Decrypt', 'kms:GenerateDataKey', 'kms:Encrypt'].map((action): RoleCall => ({ action, resource: assembly.keyOf(keyId) })),
+              ...['kms:Encrypt', ...writes ? [] : ['kms:GenerateDataKey']].map((action): RoleCall => ({ action, resource: assembly.keyOf(keyId), context: throughS3 })),
+            ];
+            for (const call of calls) {
+              found.push({ who: `${assembly.name}: ${role.arn}`, family: 'roles that exist, at artifacts', call: told(call), allowed: await judge.may(everything, call) });
+            }
+            continue;
+          }
           const asked = ['Stranger', `${name.slice(0, 20)}2`].flatMap(prefix => ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'].map(action => ({ action, resource: `arn:aws:s3:::${bucket}/${prefix}/Source/abcdefg` })));
           const own = ['s3:DeleteObject', ...writes ? [] : ['s3:PutObject']].map(action => ({ action, resource: `arn:aws:s3:::${bucket}/${name.slice(0, 20)}/Source/abcdefg` }));
           for (const call of [...asked, ...own]) {

@@ -4,6 +4,7 @@ import { EVERYWHERE, isWildcard, namesEverything, OF_EXAMPLES } from './everywhe
 import { Example, readExamples } from './examples';
 import { formsOf } from './iam-actions';
 import { listOf, Statement } from './policy-document';
+import { isKept } from './said';
 
 interface Found {
   readonly where: string;
@@ -19,9 +20,11 @@ beforeAll(async () => {
   identity = examples.flatMap(({ assembly }) => [...assembly.roles.values()].flatMap(role => role.policies
     .filter(({ name }) => !OF_EXAMPLES.some(policy => policy.endsWith(name)))
     .flatMap(({ document }) => document.Statement.map(statement => ({ where: `${assembly.name}: ${role.arn}`, statement })))));
-  resource = examples.flatMap(({ assembly }) => [...assembly.resourcePolicies].flatMap(([arn, { Statement: statements }]) => statements
-    .map(statement => ({ where: `${assembly.name}: ${arn}`, statement }))));
-}, 120_000);
+  const kept = new Set(examples.flatMap(({ assembly }) => assembly.plan.resources.all.filter(one => isKept(assembly.name, one))
+    .map(({ arn }) => arn)));
+  resource = examples.flatMap(({ assembly }) => [...assembly.resourcePolicies].filter(([arn]) => !kept.has(arn))
+    .flatMap(([arn, { Statement: statements }]) => statements.map(statement => ({ where: `${assembly.name}: ${arn}`, statement }))));
+}, 300_000);
 
 const allowing = (found: readonly Found[]) => found.filter(({ statement }) => statement.Effect === 'Allow');
 const shown = ({ where, statement }: Found) => `${where}: ${JSON.stringify(statement)}`;

@@ -1,8 +1,10 @@
 /** A step in a project that exists: imported ones are left as they are, those of this app learn what they need. */
 
+import { App } from 'aws-cdk-lib';
 import * as codebuild from 'aws-cdk-lib/aws-codebuild';
 import * as codecommit from 'aws-cdk-lib/aws-codecommit';
-import { Build, CodeBuildProjectProps, Source, Step, Test } from '../../src';
+import * as kms from 'aws-cdk-lib/aws-kms';
+import { ArtifactStore, Build, CodeBuildProjectProps, Rule, Source, Step, Test } from '../../src';
 import { CONNECTION, HOME, pipelineIn, refusalOf, stackIn } from '../fixture';
 import { Rendered } from '../rendered';
 
@@ -34,6 +36,17 @@ test('a project of this app reads the artifacts of this pipeline, and writes non
   expect(rendered.only('AWS::CodeBuild::Project').EncryptionKey).toBe('${ArtifactsStoreKey.Arn}');
 });
 
+test('a project of this app uses the key of the artifacts for artifacts alone, and keeps a key of its own', () => {
+  const { statements } = withOwnProject({ hasOutput: true });
+  expect(statements.filter(one => JSON.stringify(one.Action).includes('kms:'))).toEqual([{
+    Effect: 'Allow', Action: ['kms:Decrypt', 'kms:GenerateDataKey'], Resource: '${ArtifactsStoreKey.Arn}', Condition: { StringEquals: { 'kms:ViaService': 's3.eu-west-1.amazonaws.com' } },
+  }]);
+  const stack = stackIn(HOME);
+  const project = new codebuild.PipelineProject(stack, 'Project', { encryptionKey: new kms.Key(stack, 'Own') });
+  pipelineIn(stack, { builds: [Build.project('Build', { project })] });
+  expect(Rendered.of(stack).only('AWS::CodeBuild::Project').EncryptionKey).toBe('${Own.Arn}');
+});
+
 test('a project of this app writes artifacts when it gives one', () => {
   const { statements } = withOwnProject({ hasOutput: true });
   expect(statements.flatMap(one => one.Action)).toContain('s3:PutObject');
@@ -43,6 +56,27 @@ test('its role is admitted to the key', () => {
   const { rendered } = withOwnProject();
   const use = rendered.only('AWS::KMS::Key').KeyPolicy.Statement.find((one: { Sid: string }) => one.Sid === 'Pipelines');
   expect(use.Condition.ArnLike['aws:PrincipalArn']).toEqual(['arn:aws:iam::${account}:role/conveyor/*', '${ProjectRole.Arn}']);
+});
+
+test('a project of this app that a rule runs reads the source, and writes nothing', () => {
+  const stack = stackIn(HOME);
+  const project = new codebuild.PipelineProject(stack, 'Project');
+  pipelineIn(stack).addStage('Stage', { steps: [Test.commands('Step', { commands: ['make'] })], success: [Rule.codeBuild({ project })] });
+  const rendered = Rendered.of(stack);
+  const statements = rendered.all('AWS::IAM::Policy').flatMap(policy => policy.PolicyDocument.Statement);
+  expect(statements).toContainEqual({ Effect: 'Allow', Action: ['s3:GetObject', 's3:GetObjectVersion'], Resource: '${ArtifactsStoreBucket.Arn}/Web/*' });
+  expect(JSON.stringify(statements)).not.toMatch(/PutObject|GenerateDataKey/);
+  expect(rendered.only('AWS::CodeBuild::Project').EncryptionKey).toBe('${ArtifactsStoreKey.Arn}');
+});
+
+test('of another stack than the artifacts\', its role moves to where the key of the artifacts knows it, and is named by its whole ARN', () => {
+  const app = new App();
+  const artifactStore = new ArtifactStore(stackIn(HOME, 'Artifacts', app), 'Store');
+  const stack = stackIn(HOME, 'Shop', app);
+  pipelineIn(stack, { artifactStore, builds: [Build.project('Build', { project: new codebuild.PipelineProject(stack, 'Project') })] });
+  const rendered = Rendered.of(stack);
+  expect(rendered.only('AWS::CodeBuild::Project').ServiceRole).toBe('arn:aws:iam::111111111111:role/conveyor/Web/${ProjectRole}');
+  expect(rendered.all('AWS::IAM::Role').find(role => /codebuild/.test(JSON.stringify(role.AssumeRolePolicyDocument)))).toMatchObject({ Path: '/conveyor/Web/' });
 });
 
 test('it may use the connection of a full clone', () => {

@@ -1,6 +1,6 @@
 /** Reference §2: what builds and tests call. */
 
-import { at, calls, logs, NeedsOf, network, passRole, Place } from './need';
+import { at, calls, Declared, logs, Need, NeedsOf, network, passRole, Place, useKey } from './need';
 
 const codeBuild: NeedsOf = ({ configuration: c }, place) => [
   ...calls(
@@ -29,10 +29,10 @@ export const BUILDS: Readonly<Record<string, NeedsOf>> = {
       ...logs(place),
     ];
   },
-  'Compute/AWS/Commands': ({ configuration: c, environmentVariables = [] }, place) => [
+  'Compute/AWS/Commands': (declared, place) => [
     ...logs(place),
-    ...environmentVariables.filter(({ type }) => type === 'SECRETS_MANAGER').flatMap(({ value }) => secret(value, place)),
-    ...(c.VpcId ? network() : []),
+    ...secretsOf(declared, place),
+    ...(declared.configuration.VpcId ? network() : []),
   ],
   'Test/AWS/DeviceFarm': ({ configuration: c }, place) => {
     const project = at(place, 'devicefarm', `project:${c.ProjectId}`);
@@ -47,8 +47,18 @@ export const BUILDS: Readonly<Record<string, NeedsOf>> = {
   },
 };
 
+/** The secrets of an action's own environment. */
+export function secretsOf({ environmentVariables = [] }: Declared, place: Place): Need[] {
+  return environmentVariables.filter(({ type }) => type === 'SECRETS_MANAGER').flatMap(({ value }) => secret(value, place));
+}
+
 /** `name:json-key:stage:version`, or an ARN with the same behind it; six characters follow a name. */
-export function secret(value: string, place: Place) {
+export function secret(value: string, place: Place): Need[] {
   const arn = value.startsWith('arn:') ? value.split(':').slice(0, 7).join(':') : at(place, 'secretsmanager', `secret:${value.split(':')[0]}-??????`);
-  return calls('secretsmanager', 'GetSecretValue', /-([A-Za-z0-9]{6}|\?{6})$/.test(arn) ? arn : `${arn}-??????`);
+  const whole = /-([A-Za-z0-9]{6}|\?{6})$/.test(arn) || place.resources.find('AWS::SecretsManager::Secret', arn);
+  return [
+    ...calls('secretsmanager', 'GetSecretValue', whole ? arn : `${arn}-??????`),
+    // the guide of Secrets Manager, "Secret encryption and decryption"
+    ...useKey('Decrypt', place.said.keys?.secrets, 'secretsmanager', place),
+  ];
 }

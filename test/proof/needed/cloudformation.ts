@@ -25,7 +25,8 @@ const delegated = ({ configuration: c }: Declared) => c.CallAs === 'DELEGATED_AD
 export const CLOUDFORMATION: Readonly<Record<string, NeedsOf>> = {
   'Deploy/AWS/CloudFormation': ({ configuration: c }, place) => [
     ...calls('cloudformation', MODES[`${c.ActionMode}`], at(place, 'cloudformation', `stack/${c.StackName}/*`))
-      .map(need => c.ChangeSetName && need.action.endsWith('ChangeSet') ? { ...need, context: { 'cloudformation:ChangeSetName': c.ChangeSetName } } : need),
+      // a variable in the name is known only when an execution starts
+      .map(need => c.ChangeSetName && !c.ChangeSetName.includes('#{') && need.action.endsWith('ChangeSet') ? { ...need, context: { 'cloudformation:ChangeSetName': c.ChangeSetName } } : need),
     ...(c.TemplatePath ? calls('cloudformation', 'ValidateTemplate', '*') : []),
     ...passRole('cloudformation', [c.RoleArn]),
   ],

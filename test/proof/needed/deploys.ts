@@ -1,16 +1,18 @@
 /** Reference §2: what deployments call, beside those through CloudFormation. */
 
-import { at, calls, logs, NeedsOf, network, passRole } from './need';
+import { secretsOf } from './builds';
+import { at, calls, logs, NeedsOf, network, passRole, useKey } from './need';
 
 const TASKS = ['ecs', 'ecs-tasks'];
 
 export const DEPLOYS: Readonly<Record<string, NeedsOf>> = {
-  'Deploy/AWS/S3': ({ configuration: c }, { partition }) => {
-    const bucket = `arn:${partition}:s3:::${c.BucketName}`;
+  'Deploy/AWS/S3': ({ configuration: c }, place) => {
+    const bucket = `arn:${place.partition}:s3:::${c.BucketName}`;
     return [
       ...calls('s3', `PutObject ${c.CannedACL ? 'PutObjectAcl PutObjectVersionAcl' : ''}`, `${bucket}/*`),
       ...calls('s3', 'GetBucketVersioning GetBucketAcl GetBucketLocation', bucket),
-      ...(c.KMSEncryptionKeyARN ? calls('kms', 'Decrypt GenerateDataKey', c.KMSEncryptionKeyARN) : []),
+      // S3 uploads large files in parts, which it decrypts to put them together: the guide of Amazon S3, "Multipart upload and permissions"
+      ...useKey('Decrypt GenerateDataKey', c.KMSEncryptionKeyARN ?? place.said.keys?.target, 's3', place),
     ];
   },
   'Deploy/AWS/CodeDeploy': ({ configuration: c }, place) => [
@@ -35,15 +37,20 @@ export const DEPLOYS: Readonly<Record<string, NeedsOf>> = {
     ...calls('ecs', 'TagResource', at(place, 'ecs', 'task-definition/*:*'), { 'ecs:CreateAction': 'RegisterTaskDefinition' }),
     ...passRole(TASKS, place.said.taskRoles ?? []),
   ],
-  'Deploy/AWS/EKS': ({ configuration: c }, place) => [
-    ...calls('eks', 'DescribeCluster', at(place, 'eks', `cluster/${c.ClusterName}`)), ...network(), ...logs(place),
+  'Deploy/AWS/EKS': (declared, place) => [
+    ...calls('eks', 'DescribeCluster', at(place, 'eks', `cluster/${declared.configuration.ClusterName}`)), ...network(), ...logs(place),
+    // the API reference, EnvironmentVariable: what has the type SECRETS_MANAGER is fetched with the action's role
+    ...secretsOf(declared, place),
   ],
   'Deploy/AWS/EC2': ({ configuration: c }, place) => [
     ...calls('ec2', 'DescribeInstances', '*'),
     ...calls('elasticloadbalancing', 'DescribeTargetGroupAttributes DescribeTargetGroups DescribeTargetHealth', '*'),
     ...calls('ssm', 'CancelCommand DescribeInstanceInformation ListCommandInvocations', '*'),
     ...(c.TargetGroupNameList ? calls('elasticloadbalancing', 'DeregisterTargets RegisterTargets', place.said.targetGroups ?? []) : []),
-    ...calls('ssm', 'SendCommand', at(place, 'ec2', 'instance/*'), { [`aws:ResourceTag/${c.InstanceTagKey}`]: c.InstanceTagValue ?? 'any' }),
+    // the guide of Systems Manager, "Run commands": machines that are no instances have ARNs of its own
+    ...calls('ssm', 'SendCommand', [at(place, 'ec2', 'instance/*'), ...(c.InstanceType === 'SSM_MANAGED_NODE' ? [at(place, 'ssm', 'managed-instance/*')] : [])], {
+      [`aws:ResourceTag/${c.InstanceTagKey}`]: c.InstanceTagValue ?? '*',
+    }),
     ...calls('ssm', 'SendCommand', `arn:${place.partition}:ssm:${place.region}::document/AWS-RunShellScript`),
     ...logs(place),
   ],

@@ -27,6 +27,8 @@ export interface Said {
   readonly deploymentConfig?: string;
   /** the key of the topic that an approval tells, where it has one */
   readonly topicKey?: string;
+  /** the customer's keys of what the action or its build reads and writes, where these have one */
+  readonly keys?: Readonly<Partial<Record<'source' | 'target' | 'secrets' | 'parameters', string>>>;
   /** what else the example's program allows a build */
   readonly allows?: readonly Need[];
 }
@@ -48,6 +50,11 @@ export function calls(service: string, names: string, on: string | readonly stri
 /** An ARN in the place of the call. */
 export function at(place: Place, service: string, resource: string): string {
   return `arn:${place.partition}:${service}:${place.region}:${place.account}:${resource}`;
+}
+
+/** A customer's key is used through the service that keeps what it encrypts: the guide of AWS KMS, "kms:ViaService". Nothing where there is none. */
+export function useKey(names: string, key: string | undefined, service: string, { region }: Place): Need[] {
+  return key ? calls('kms', names, key, { 'kms:ViaService': `${service}.${region}.amazonaws.com` }) : [];
 }
 
 export function passRole(service: string | readonly string[], roles: readonly (string | undefined)[]): Need[] {

@@ -1,13 +1,14 @@
 /** Reference §2: what sources call. */
 
-import { at, calls, NeedsOf } from './need';
+import { at, calls, NeedsOf, useKey } from './need';
 
 export const SOURCES: Readonly<Record<string, NeedsOf>> = {
-  'Source/AWS/S3': ({ configuration: c }, { partition }) => {
-    const bucket = `arn:${partition}:s3:::${c.S3Bucket}`;
+  'Source/AWS/S3': ({ configuration: c }, place) => {
+    const bucket = `arn:${place.partition}:s3:::${c.S3Bucket}`;
     return [
       ...calls('s3', 'GetBucketVersioning GetBucketAcl GetBucketLocation', bucket),
       ...calls('s3', 'GetObject GetObjectVersion GetObjectTagging GetObjectVersionTagging', `${bucket}/${c.S3ObjectKey}`),
+      ...useKey('Decrypt', place.said.keys?.source, 's3', place),
     ];
   },
   'Source/AWS/CodeCommit': ({ configuration: c }, place) => calls(
