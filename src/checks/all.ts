@@ -7,6 +7,7 @@ import type { Check } from './check';
 import { COMMANDS_CHECKS } from './commands';
 import { CONDITIONS_CHECKS } from './conditions';
 import { CONFIGURATION_CHECKS } from './configuration';
+import { ROLES_CHECKS } from './roles';
 import { STORES_CHECKS } from './stores';
 import { STRUCTURE_CHECKS } from './structure';
 import { TRIGGERS_CHECKS } from './triggers';
@@ -22,6 +23,7 @@ export const SUBJECTS: Readonly<Record<string, readonly Check[]>> = {
   'Conditions and rules': CONDITIONS_CHECKS,
   'Triggers and schedules': TRIGGERS_CHECKS,
   'Artifact stores': STORES_CHECKS,
+  'Roles': ROLES_CHECKS,
   'Builds': BUILDSPEC_CHECKS,
   'Advice': ADVICE_CHECKS,
 };

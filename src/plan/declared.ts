@@ -3,7 +3,7 @@
 import { originOf, pathOf, step, type Path, type Place } from './origin';
 import { own } from './scope';
 import { asText, isObject } from './template';
-import { isUnresolved, unresolved } from './unresolved';
+import { isSteady, isUnresolved, unresolved } from './unresolved';
 
 /** A reference that CloudFormation looks up when it deploys. */
 const LATE = /\{\{(resolve:[^{}]*)\}\}/g;
@@ -35,6 +35,12 @@ export class Declared {
     if (typeof this.value === 'object') return undefined;
     const text = asText(this.value);
     return text?.includes('{{resolve:') ? text.replace(LATE, (_, reference: string) => unresolved(reference)) : text;
+  }
+
+  /** a text that equals another's of the same stack only where the two values are equal, though neither may be known; undefined where none says so much */
+  get identity(): string | undefined {
+    const written = this.written;
+    return written !== undefined && isSteady(written) ? written : undefined;
   }
 
   /** whether it is a text that cannot be wholly known before deployment */

@@ -9,4 +9,4 @@ export { ResourceIndex, type ResourcePlan } from './resource-index';
 export { scopeOf, DEFAULT_ACCOUNT, DEFAULT_REGION } from './scope';
 export type { Acknowledgement, StackSource } from './stack-source';
 export { isObject, type Json, type Template } from './template';
-export { isUnresolved, replaceUnresolved, unresolved } from './unresolved';
+export { asReference, isUnresolved, replaceUnresolved, unresolved } from './unresolved';

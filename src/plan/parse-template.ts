@@ -1,6 +1,9 @@
 /** A CloudFormation template as text: JSON, or YAML with CloudFormation's short tags. */
 
 import { isScalar, parseDocument, visit, type CollectionTag, type Document, type ScalarTag } from 'yaml';
+import { keysTwiceInJson, keysTwiceInYaml } from './find-keys-twice';
+import { rememberKeysTwice } from './keys-twice';
+import type { Path } from './origin';
 import { PlanError } from './plan-error';
 import { isObject, type Template } from './template';
 
@@ -46,11 +49,27 @@ const BOOLEAN: ScalarTag = {
  * @throws PlanError when the text is neither JSON nor YAML, or is no object
  */
 export function parseTemplate(text: string, where: string): Template {
-  const value = /^\s*\{/.test(text) ? parseJson(text, where) : parseYaml(text, where);
+  const isJson = /^\s*\{/.test(text);
+  const { value, keysTwice } = isJson ? { value: parseJson(text, where), keysTwice: keysTwiceInJson(text) } : parseYaml(text, where);
   if (!isObject(value)) {
     throw new PlanError(`${where} is not a CloudFormation template: it holds ${value === null ? 'nothing' : `a ${Array.isArray(value) ? 'list' : typeof value}`} where an object with "Resources" was expected`);
   }
+  if (isDeeper(value, DEEPEST)) throw new PlanError(`${where} is not a CloudFormation template: it is nested deeper than ${DEEPEST} levels`);
+  rememberKeysTwice(value, keysTwice);
   return value;
+}
+
+/** Far beyond what templates need, and far from what the stack of a program bears. */
+const DEEPEST = 500;
+
+function isDeeper(value: unknown, levels: number): boolean {
+  // a set: what YAML refers to is the same object
+  let level = new Set([value]);
+  for (let depth = 0; level.size; depth++) {
+    if (depth > levels) return true;
+    level = new Set([...level].flatMap(one => (typeof one === 'object' && one !== null ? Object.values(one) as unknown[] : [])));
+  }
+  return false;
 }
 
 /** Parses JSON. @throws PlanError with line and column */
@@ -66,15 +85,15 @@ export function parseJson(text: string, where: string): unknown {
   }
 }
 
-function parseYaml(text: string, where: string): unknown {
+function parseYaml(text: string, where: string): { value: unknown; keysTwice: Path[] } {
   const document = parseDocument(text, { customTags: [...TAGS, BOOLEAN], prettyErrors: false });
-  const error = document.errors[0];
+  const error = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
   if (error) {
     const line = text.slice(0, error.pos[0]).split('\n').length;
     throw new PlanError(`${where}:${line} is not valid YAML: ${error.message}`);
   }
   try {
-    return withTextsAsKeys(document).toJS();
+    return { value: withTextsAsKeys(document).toJS() as unknown, keysTwice: document.errors.length ? [...keysTwiceInYaml(document.contents)] : [] };
   } catch (problem) {
     throw new PlanError(`${where} is not valid YAML: ${(problem as Error).message}`);
   }

@@ -4,6 +4,7 @@ import * as path from 'node:path';
 import { attributesAsked } from './asked-attributes';
 import { Declared } from './declared';
 import { conditionHolds, evaluate, evaluateText, physicalName } from './intrinsics';
+import { keysTwiceIn } from './keys-twice';
 import { missingNames } from './missing-names';
 import { placeOf, type Path } from './origin';
 import { pipelineOf } from './pipeline-of';
@@ -13,6 +14,7 @@ import { branchAt, isDeployed, scenariosOf } from './scenarios';
 import { arnOf, own, scopeOf, type Assumptions, type Scope } from './scope';
 import type { StackSource } from './stack-source';
 import { asText, isObject, type Json } from './template';
+import { varies } from './varies';
 
 interface Stack {
   readonly source: StackSource;
@@ -69,6 +71,8 @@ export function planOf(source: string, sources: readonly StackSource[], assume?:
     attributesAskedOf: (file, logicalId) => follow(file, [], (template, holds) => attributesAsked(template, logicalId)
       .filter(({ path: at }) => isDeployed(at, template, holds))
       .map(({ path: at, name }) => ({ name, at: new Declared(undefined, placeOf(at)) }))),
+    varies: (file, concerns, added) => follow(file, true, (template, holds) => varies(template, concerns, holds, added)),
+    keysTwiceIn: file => follow(file, [], template => keysTwiceIn(template).map(at => new Declared(undefined, placeOf(at)))),
     sizeOf: file => follow(file, 0, template => Buffer.byteLength(JSON.stringify(template))),
     branchAt: (file, at) => follow(file, at, (template, holds) => branchAt(at, template, holds)),
     parseYaml,

@@ -42,6 +42,15 @@ export interface Plan {
   missingIn(file: string, logicalId: string): readonly MissingReference[];
   /** What is asked of a resource with `Fn::GetAtt`, anywhere in this deployment of its template. */
   attributesAskedOf(file: string, logicalId: string): readonly AskedAttribute[];
+  /**
+   * Whether resources of a template may be others than this deployment shows, because a macro or a condition decides of them.
+   *
+   * @param concerns which resources matter, by their type and logical id
+   * @param added whether it matters, too, that one is there only because of a condition
+   */
+  varies(file: string, concerns: (type: string, logicalId: string) => boolean, added?: boolean): boolean;
+  /** The keys of a template that stand twice beside each other. */
+  keysTwiceIn(file: string): readonly Declared[];
   /** How many bytes a template has, as JSON without blanks. */
   sizeOf(file: string): number;
   /** A path of a template, down the branches that this deployment takes of an `Fn::If` which stands there. */

@@ -1,7 +1,7 @@
 /** Lines and columns of a template's text. */
 
 import { findNodeAtLocation, parseTree } from 'jsonc-parser';
-import { isAlias, isMap, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import type { Path } from './origin';
 
 /** From 1. */
@@ -45,11 +45,17 @@ function inYaml(text: string): (path: Path) => number {
       if (isAlias(node)) node = node.resolve(document);
       // `!If [a, b, c]` is written without a key
       if (typeof key === 'string' && (key.startsWith('Fn::') || key === 'Ref') && !(isMap(node) && node.has(key))) continue;
-      const child: unknown = isMap(node) || isSeq(node) ? node.get(key, true) : undefined;
+      const child = childOf(node, key);
       if (child === undefined || child === null) break;
       node = child;
       offset = (child as { range?: [number, number, number] }).range?.[0] ?? offset;
     }
     return offset;
   };
+}
+
+/** Of a key that stands twice, the last counts. */
+function childOf(node: unknown, key: string | number): unknown {
+  if (isSeq(node)) return node.get(key, true);
+  return isMap(node) ? node.items.filter(pair => isScalar(pair.key) && String(pair.key.value) === String(key)).at(-1)?.value : undefined;
 }

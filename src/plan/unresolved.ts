@@ -19,3 +19,16 @@ export function isUnresolved(text: string): boolean {
 export function replaceUnresolved(text: string, by: string): string {
   return text.replace(new RegExp(MARK, 'g'), () => by);
 }
+
+/** A mark that stands for the same value wherever a template has it: a name, an attribute, an export or a late reference, and no function. */
+const STEADY = /\{unresolved:(?:(?!Fn::)\w[\w:]*(?:\.\w+)*|ImportValue [^{}]+|resolve:[^{}]+)\}/g;
+
+/** Whether two texts of one deployment that are both written like this are the same, whatever their unknown parts are. */
+export function isSteady(text: string): boolean {
+  return !isUnresolved(text) || !isUnresolved(text.replace(STEADY, ''));
+}
+
+/** A text as a template could say it: `${Name}` for each part that cannot be known before deployment. */
+export function asReference(text: string): string {
+  return text.replace(new RegExp(MARK, 'g'), mark => `\${${mark.slice('{unresolved:'.length, -1)}}`);
+}

@@ -19,3 +19,5 @@ export function pathTo(...rest: (string | number)[]): (string | number)[] {
 
 /** A text that only a deployment will tell. */
 export const UNKNOWN = { 'Fn::ImportValue': 'told-elsewhere' };
+/** Another one, which may be the same or not. */
+export const OTHER_UNKNOWN = { 'Fn::ImportValue': 'told-elsewhere-too' };

@@ -116,6 +116,7 @@ describe('input that is no template gets one line and exit status 2', () => {
     ['binary data', Buffer.from(Array.from({ length: 4096 }, (_, at) => (at * 7919) % 256))],
     ['zeros', Buffer.alloc(4096)],
     ['brackets without end', '['.repeat(200_000)],
+    ['a pipeline without a bottom', `{"Resources":{"P":{"Type":"AWS::CodePipeline::Pipeline","Properties":${'{"a":'.repeat(150_000)}1${'}'.repeat(150_003)}`],
     ['nested deeply', `{"Resources": ${'['.repeat(50_000)}${']'.repeat(50_000)}}`],
     ['YAML nested deeply', `Resources: ${'['.repeat(20_000)}${']'.repeat(20_000)}`],
     ['50 MB of JSON', Buffer.concat([Buffer.from('{"Resources": {"A": "'), Buffer.alloc(50_000_000, 'x'), Buffer.from('"}}')])],

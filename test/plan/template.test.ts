@@ -50,6 +50,13 @@ test('yes and no are booleans, as CloudFormation reads them, but for names and w
 });
 
 test.each([
+  ['YAML', 'Resources:\n  A: { Type: x }\n  B: { Type: y }\n  A: { Type: z }\n'],
+  ['JSON', '{"Resources": {"A": {"Type": "x"}, "B": {"Type": "y"}, "A": {"Type": "z"}}}'],
+])('of a key that stands twice in %s, the last counts, as for CloudFormation', (_what, text) => {
+  expect(parseTemplate(text, 't')).toEqual({ Resources: { A: { Type: 'z' }, B: { Type: 'y' } } });
+});
+
+test.each([
   ['broken JSON', '{\n  "Resources": {,}\n}', /^t\.json:2:\d+ is not valid JSON: /],
   ['broken YAML', 'Resources:\n  a: [1\nb: 2', /^t\.json:\d+ is not valid YAML: /],
   ['a list', '- a', /^t\.json is not a CloudFormation template: it holds a list/],

@@ -6,12 +6,15 @@ import { Json } from './mutations/subject';
 import { runs } from './programs';
 import { At, leavesOf, partAt, withPart } from './template-parts';
 
-/** What only a deployment will tell: a text, a number, anything. */
-const UNKNOWN = [
-  { Ref: 'Unknown' }, { 'Fn::ImportValue': 'told-elsewhere' }, { 'Fn::GetAtt': ['Told', 'Value'] }, { 'Fn::Sub': '${Unknown}' },
-  { 'Fn::Join': ['', [{ Ref: 'Unknown' }, { 'Fn::ImportValue': 'told-elsewhere' }]] }, '{{resolve:ssm:/told/elsewhere}}',
-  { Ref: 'Standard' }, { 'Fn::Select': [1, { Ref: 'Several' }] }, { 'Fn::FindInMap': ['Places', { Ref: 'Unknown' }, 'Name'] },
+/** What only a deployment will tell: a text, a number, anything. Each has a number, for what is written alike is the same. */
+const unknown = (at: number) => [
+  { Ref: `Unknown${at}` }, { 'Fn::ImportValue': `told-elsewhere-${at}` }, { 'Fn::GetAtt': ['Told', `Value${at}`] }, { 'Fn::Sub': `\${Unknown${at}}` },
+  { 'Fn::Join': ['', [{ Ref: `Unknown${at}` }, { 'Fn::ImportValue': 'told-elsewhere' }]] }, `{{resolve:ssm:/told/elsewhere/${at}}}`,
+  { Ref: `Standard${at}` }, { 'Fn::Select': [1, { Ref: 'Several' }] }, { 'Fn::FindInMap': ['Places', { Ref: 'Unknown0' }, 'Name'] },
 ];
+const UNKNOWN = unknown(0);
+/** More of them than are put in one template. */
+const NUMBERS = [0, 1, 2, 3, 4, 5];
 
 let valid: Json[];
 beforeAll(() => {
@@ -26,8 +29,7 @@ function declared(template: Json): Json {
     ...template,
     Parameters: {
       ...template.Parameters,
-      Unknown: { Type: 'String' },
-      Standard: { Type: 'String', Default: '!' },
+      ...Object.fromEntries(NUMBERS.flatMap(at => [[`Unknown${at}`, { Type: 'String' }], [`Standard${at}`, { Type: 'String', Default: '!' }]])),
       Several: { Type: 'CommaDelimitedList' },
       Added: { Type: 'String' },
     },
@@ -46,7 +48,7 @@ function valuesOf(template: Json): At[] {
     .filter(at => !at.some(key => key === 'Ref' || String(key).startsWith('Fn::')));
 }
 
-const drawn = fc.record({ of: fc.nat(), at: fc.array(fc.nat(), { minLength: 1, maxLength: 6 }), by: fc.constantFrom(...UNKNOWN) });
+const drawn = fc.record({ of: fc.nat(), at: fc.array(fc.nat(), { minLength: 1, maxLength: 6 }), by: fc.nat(UNKNOWN.length - 1) });
 
 test('the valid templates have no error', () => {
   for (const template of valid) expect(errorsIn(declared(template))).toEqual([]);
@@ -56,7 +58,7 @@ test('a value that is not known is no error, and makes none of what is beside it
   fc.assert(fc.property(drawn, ({ of, at, by }) => {
     const original = declared(valid[of % valid.length]);
     const places = valuesOf(original);
-    const template = at.reduce((before, index) => withPart(before, places[index % places.length], by), original);
+    const template = at.reduce((before, index, number) => withPart(before, places[index % places.length], unknown(number)[by]), original);
     expect(errorsIn(template).map(({ id, message, path }) => ({ id, message, path, was: partAt(original, path) }))).toEqual([]);
   }), runs(150));
 });
@@ -87,6 +89,6 @@ test('a part that is not known is no error', () => {
     const places = valuesOf(original);
     const leaf = places[index % places.length];
     const at = leaf.slice(0, Math.max(4, leaf.length - depth % 5));
-    expect(errorsIn(withPart(original, at, by)).map(({ id, message, path }) => ({ id, message, path }))).toEqual([]);
+    expect(errorsIn(withPart(original, at, UNKNOWN[by])).map(({ id, message, path }) => ({ id, message, path }))).toEqual([]);
   }), runs(80));
 });

@@ -28,8 +28,10 @@ export const STORE_PREFIX_SHARED: Check = {
 /** The buckets of a pipeline: by their resource where the document has it, for two stacks may call different ones the same. */
 function bucketsOf(pipeline: PipelinePlan, plan: Plan): string[] {
   return storesOf(pipeline).flatMap(({ declared }) => {
-    const { text } = declared.at('Location');
-    const bucket = text && plan.resources.find('AWS::S3::Bucket', text, pipeline.stackName);
-    return bucket ? [`${bucket.stackName}/${bucket.logicalId}`] : text ? [text] : [];
+    const { text, identity } = declared.at('Location');
+    const bucket = identity && plan.resources.find('AWS::S3::Bucket', identity, pipeline.stackName);
+    if (bucket) return [`${bucket.stackName}/${bucket.logicalId}`];
+    // a reference means the same only within its stack
+    return text ? [text] : identity ? [`${pipeline.stackName}/${identity}`] : [];
   });
 }

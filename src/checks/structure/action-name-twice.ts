@@ -1,6 +1,6 @@
 import { type Check, STRUCTURE } from '../check';
 import { shown } from '../known';
-import { twice } from './twice';
+import { twice } from '../twice';
 
 export const ACTION_NAME_TWICE: Check = {
   id: 'conveyor:action-name-twice',
@@ -11,8 +11,8 @@ export const ACTION_NAME_TWICE: Check = {
   source: STRUCTURE,
   * find({ stages }) {
     for (const { actions } of stages) {
-      for (const { name, text } of twice(actions.map(({ declared }) => declared.at('Name')))) {
-        yield { at: name, wrong: `An earlier action of the stage is called ${shown(text)}, too.` };
+      for (const { at, text } of twice(actions.map(({ declared }) => declared.at('Name')))) {
+        yield { at, wrong: `An earlier action of the stage is called ${shown(text)}, too.` };
       }
     }
   },

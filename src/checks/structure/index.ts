@@ -6,6 +6,7 @@ import { ACTION_TYPE_UNKNOWN } from './action-type-unknown';
 import { ATTRIBUTE_MISSING } from './attribute-missing';
 import { EXECUTION_MODE } from './execution-mode';
 import { FIRST_STAGE_SOURCE } from './first-stage-source';
+import { KEY_TWICE } from './key-twice';
 import { NAME_MISSING } from './name-missing';
 import { NAME_NOT_ALLOWED } from './name-not-allowed';
 import { NEEDS_V2 } from './needs-v2';
@@ -29,6 +30,7 @@ export const STRUCTURE_CHECKS: readonly Check[] = [
   ACTION_COUNT,
   PIPELINE_SIZE,
   TEMPLATE_SIZE,
+  KEY_TWICE,
   FIRST_STAGE_SOURCE,
   SOURCE_ELSEWHERE,
   STAGE_NAME_TWICE,

@@ -1,6 +1,6 @@
 import { type Check, STRUCTURE } from '../check';
 import { shown } from '../known';
-import { twice } from './twice';
+import { twice } from '../twice';
 
 export const STAGE_NAME_TWICE: Check = {
   id: 'conveyor:stage-name-twice',
@@ -10,8 +10,8 @@ export const STAGE_NAME_TWICE: Check = {
   mend: 'Give each stage a name of its own.',
   source: STRUCTURE,
   * find({ stages }) {
-    for (const { name, text } of twice(stages.map(({ declared }) => declared.at('Name')))) {
-      yield { at: name, wrong: `An earlier stage is called ${shown(text)}, too.` };
+    for (const { at, text } of twice(stages.map(({ declared }) => declared.at('Name')))) {
+      yield { at, wrong: `An earlier stage is called ${shown(text)}, too.` };
     }
   },
 };

@@ -27,3 +27,20 @@ test.each<[string, unknown, unknown, unknown]>([
 ])('%s are not', (_what, name, other, location) => {
   expect(saidBy(STORE_PREFIX_SHARED, beside(name, other, location))).toEqual([]);
 });
+
+test.each<[unknown]>([[{ Ref: 'Artifacts' }], [{ Ref: 'Bucket' }], [UNKNOWN]])('so are two with the bucket %j, whatever its name is', bucket => {
+  expect(saidBy(STORE_PREFIX_SHARED, (pipeline, template) => {
+    beside('shop-backend-service-live', 'shop-backend-service-test', bucket)(pipeline, template);
+    pipeline.ArtifactStore.Location = bucket;
+    template.Parameters = { Bucket: { Type: 'String' } };
+    template.Resources.Artifacts = { Type: 'AWS::S3::Bucket', Properties: {} };
+  })).toHaveLength(1);
+});
+
+test('two references may be two buckets', () => {
+  expect(saidBy(STORE_PREFIX_SHARED, (pipeline, template) => {
+    beside('shop-backend-service-live', 'shop-backend-service-test', { Ref: 'Artifacts' })(pipeline, template);
+    pipeline.ArtifactStore.Location = { Ref: 'Others' };
+    for (const id of ['Artifacts', 'Others']) template.Resources[id] = { Type: 'AWS::S3::Bucket', Properties: {} };
+  })).toEqual([]);
+});

@@ -53,3 +53,35 @@ test('and two in two regions cannot both be', () => {
     actionIn(pipeline, 'Build/Compile').Region = 'eu-west-1';
   })).toEqual([expect.objectContaining({ part: 'Production/Site', message: 'The action runs in us-east-1, and the pipeline has one store.' })]);
 });
+
+test.each<[unknown, string]>([[{ Ref: 'AWS::Region' }, '${AWS::Region}'], [{ Ref: 'Place' }, '${Place}'], [UNKNOWN, '${ImportValue told-elsewhere}']])('two stores for %j are for the same region, whatever it is', (region, shown) => {
+  expect(saidBy(STORE_REGION, (pipeline, template) => {
+    template.Parameters = { Place: { Type: 'String' } };
+    change(undefined, stores(region, region))(pipeline);
+  })).toEqual([`There are two stores for ${shown}.`]);
+});
+
+test('two stores for regions that are unknown may be for two', () => {
+  expect(saidBy(STORE_REGION, change(undefined, stores(UNKNOWN, { Ref: 'AWS::Region' })))).toEqual([]);
+});
+
+test('an action in the pipeline\'s own region has its store, by the same reference', () => {
+  expect(saidBy(STORE_REGION, change({ Ref: 'AWS::Region' }, stores({ Ref: 'AWS::Region' }, 'us-east-1')))).toEqual([]);
+});
+
+describe('a store with a bucket of the template', () => {
+  const made = (...regions: unknown[]) => (pipeline: Json, template: Json) => {
+    delete pipeline.ArtifactStore;
+    pipeline.ArtifactStores = regions.map((Region, at) => ({ Region, ArtifactStore: { Type: 'S3', Location: { Ref: `Bucket${at}` } } }));
+    regions.forEach((_, at) => { template.Resources[`Bucket${at}`] = { Type: 'AWS::S3::Bucket', Properties: {} }; });
+  };
+
+  test('is in one region with all others: that of the stack', () => {
+    expect(saidBy(STORE_REGION, made('eu-west-1', 'us-east-1'))).toEqual(['The store is to be in us-east-1, and the template makes its bucket in eu-west-1.']);
+  });
+
+  test('may be in the only one that it says', () => {
+    expect(saidBy(STORE_REGION, made('eu-west-1'))).toEqual([]);
+    expect(saidBy(STORE_REGION, made({ Ref: 'AWS::Region' }))).toEqual([]);
+  });
+});

@@ -4,10 +4,10 @@ import { deploymentsOf } from '../../../src/plan';
 import { actionIn, type Json, validTemplate } from '../fixture';
 
 /** What is found in a stack that is deployed in Ireland, or nobody knows where. */
-function messages(change: (pipeline: Json) => void, region: string | undefined = 'eu-west-1'): string[] {
+function messages(change: (pipeline: Json, template: Json) => void, region: string | undefined = 'eu-west-1'): string[] {
   const template = validTemplate();
   template.Parameters = { Place: { Type: 'String' } };
-  change(template.Resources.Pipeline.Properties);
+  change(template.Resources.Pipeline.Properties, template);
   const stack = {
     file: '/app/template.json', template, stackName: 'Shop', parameters: {}, paths: {}, acknowledgements: [], nested: () => ({}), region: region || undefined,
   };
@@ -58,4 +58,43 @@ test.each([
 
 test('where the pipeline\'s own region is unknown, it may be that of the source', () => {
   expect(messages(inRegion('Source/Shop', 'eu-central-1'), '')).toEqual([]);
+});
+
+describe('where the pipeline\'s own region is unknown', () => {
+  const unknown = (change: (pipeline: Json, template: Json) => void) => messages(change, '');
+  const stores = (...regions: unknown[]) => regions.map(Region => ({ Region, ArtifactStore: { Type: 'S3', Location: 'artifacts' } }));
+  const among = (several: unknown, change: (pipeline: Json) => void) => (pipeline: Json) => {
+    delete pipeline.ArtifactStore;
+    pipeline.ArtifactStores = several;
+    change(pipeline);
+  };
+
+  test('it is another than those of its other stores', () => {
+    expect(unknown(among(stores({ Ref: 'AWS::Region' }, 'eu-central-1'), inRegion('Source/Shop', 'eu-central-1')))).toEqual([
+      'conveyor:action-region A source action is in eu-central-1, and its pipeline in another region: the one of the store for `AWS::Region`.',
+    ]);
+  });
+
+  test('two sources in two regions cannot both be in it', () => {
+    expect(unknown(pipeline => {
+      pipeline.Stages[0].Actions.push({ ...actionIn(pipeline, 'Source/Shop'), Name: 'Other', Namespace: 'Other', OutputArtifacts: [{ Name: 'Other' }], Region: 'eu-west-1' });
+      inRegion('Source/Shop', 'eu-central-1')(pipeline);
+    })).toContain('conveyor:action-region A source action is in eu-west-1, and another that works where its pipeline is in eu-central-1.');
+  });
+
+  test('it is that of a store with a bucket of the template', () => {
+    expect(unknown((pipeline, template) => {
+      among(stores('eu-west-1', 'eu-central-1'), inRegion('Source/Shop', 'eu-central-1'))(pipeline);
+      pipeline.ArtifactStores[0].ArtifactStore.Location = { Ref: 'Artifacts' };
+      template.Resources.Artifacts = { Type: 'AWS::S3::Bucket', Properties: {} };
+    })).toEqual(['conveyor:action-region A source action is in eu-central-1, and its pipeline in eu-west-1.']);
+  });
+
+  test.each<[unknown, unknown]>([
+    [stores({ Ref: 'AWS::Region' }, 'eu-central-1'), { Ref: 'AWS::Region' }],
+    [stores({ Ref: 'Place' }, 'eu-central-1'), 'eu-central-1'],
+    [stores('eu-west-1', 'eu-central-1'), 'eu-central-1'],
+  ])('with the stores %j a source may be in %j', (several, region) => {
+    expect(unknown(among(several, inRegion('Source/Shop', region)))).toEqual([]);
+  });
 });

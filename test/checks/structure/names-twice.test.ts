@@ -24,9 +24,26 @@ test('names that differ in a letter\'s size are two', () => {
 
 test('nothing is said of names that are unknown', () => {
   expect(idsAfter((pipeline, template) => {
-    template.Parameters = { One: { Type: 'String', Default: 'Build' } };
+    template.Parameters = { One: { Type: 'String', Default: 'Build' }, Other: { Type: 'String', Default: 'Build' } };
     stageIn(pipeline, 'Approve').Name = { Ref: 'One' };
-    stageIn(pipeline, 'Production').Name = { Ref: 'One' };
+    stageIn(pipeline, 'Production').Name = { Ref: 'Other' };
+  })).toEqual([]);
+});
+
+test.each([[{ Ref: 'One' }, '${One}'], [{ 'Fn::Sub': 'to-${One}' }, 'to-${One}'], [{ 'Fn::GetAtt': ['Told', 'Name'] }, '${Told.Name}']])('two names %j are the same, whatever they will be', (name, shown) => {
+  expect(findingsAfter((pipeline, template) => {
+    template.Parameters = { One: { Type: 'String' } };
+    template.Resources.Told = { Type: 'Custom::Told', Properties: {} };
+    stageIn(pipeline, 'Approve').Name = name;
+    stageIn(pipeline, 'Production').Name = name;
+  }).map(({ message }) => message)).toEqual([`An earlier stage is called "${shown}", too.`]);
+});
+
+test.each([[{ 'Fn::Select': [0, { Ref: 'Several' }] }], [{ 'Fn::Cidr': ['10.0.0.0/8', 1] }]])('two names that a function makes, as %j does, may differ', name => {
+  expect(idsAfter((pipeline, template) => {
+    template.Parameters = { Several: { Type: 'CommaDelimitedList' } };
+    stageIn(pipeline, 'Approve').Name = name;
+    stageIn(pipeline, 'Production').Name = name;
   })).toEqual([]);
 });
 

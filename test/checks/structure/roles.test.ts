@@ -3,7 +3,7 @@ import { actionIn, findingsAfter, idsAfter, type Json } from '../fixture';
 const resources = (template: Json) => {
   template.Parameters = { Late: { Type: 'String', Default: 'none' } };
   Object.assign(template.Resources, {
-    PipelineRole: { Type: 'AWS::IAM::Role', Properties: {} },
+    PipelineRole: { Type: 'AWS::IAM::Role', Properties: { ManagedPolicyArns: ['arn:aws:iam::111111111111:policy/pipeline'] } },
     NamedRole: { Type: 'AWS::IAM::Role', Properties: { RoleName: 'shop-pipeline' } },
     Provider: { Type: 'Custom::Role', Properties: { ServiceToken: 'x' } },
     Roles: { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: 'https://example.com' } },

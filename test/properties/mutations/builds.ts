@@ -15,6 +15,43 @@ export const BUILD_MUTATIONS: readonly Mutation[] = [
     },
   },
   {
+    rule: 'conveyor:buildspec-syntax',
+    what: 'a value in a buildspec that CodeBuild does not take',
+    mutate: subject => {
+      const built = (build: object) => ({ phases: { build: { commands: ['make'], ...build } } });
+      subject.project({
+        ...SPEC,
+        ...subject.choices.pick<object>([
+          built({ 'on-failure': 'RETRY-101' }), built({ 'on-failure': 'STOP' }), built({ 'runtime-versions': { nodejs: 22 } }), built({ finally: [{ echo: 'a' }] }),
+          { env: { 'secrets-manager': { TOKEN: 'shop:token:AWSCURRENT:1a2b' } } }, { env: { 'parameter-store': { TOKEN: '' } } }, { env: { variables: ['A=b'] } },
+          { cache: { action: 'upload', paths: ['a'] } }, { cache: { 'key': 'k', 'paths': ['a'], 'fallback-keys': many(6, String) } }, { proxy: { logs: 'often' } },
+        ]),
+      });
+    },
+  },
+  {
+    rule: 'conveyor:buildspec-platform',
+    what: 'a shell, a user or a runtime that the machine does not have',
+    mutate: subject => {
+      const windows = { Type: 'WINDOWS_SERVER_2022_CONTAINER', ComputeType: 'BUILD_GENERAL1_MEDIUM', Image: 'aws/codebuild/windows-base:2022-1.0' };
+      const [spec, environment] = subject.choices.pick<readonly [object, object?]>([
+        [{ env: { shell: 'zsh' } }], [{ env: { shell: 'powershell.exe' } }], [{ env: { shell: 'bash' } }, windows], [{ 'run-as': 'builder' }, windows],
+        [{ phases: { install: { 'runtime-versions': { nodjes: 22 } }, ...SPEC.phases } }],
+      ]);
+      Object.assign(subject.project({ ...SPEC, ...spec }).Environment, environment);
+    },
+  },
+  {
+    rule: 'conveyor:reserved-variable',
+    what: 'a variable of CodeBuild\'s own name',
+    mutate: subject => {
+      const where = subject.choices.pick(['buildspec', 'project', 'action']);
+      const project = subject.project(where === 'buildspec' ? { ...SPEC, env: { variables: { CODEBUILD_TAG: 'a' } } } : SPEC);
+      if (where === 'project') project.Environment.EnvironmentVariables = [{ Name: 'CODEBUILD_TAG', Value: 'a' }];
+      if (where === 'action') subject.actions.at(-1).Configuration.EnvironmentVariables = '[{"name":"CODEBUILD_TAG","value":"a"}]';
+    },
+  },
+  {
     rule: 'conveyor:buildspec-artifacts',
     what: 'an output that is read, and that the buildspec does not collect',
     mutate: subject => {
@@ -49,9 +86,12 @@ export const BUILD_MUTATIONS: readonly Mutation[] = [
   },
   {
     rule: 'conveyor:buildspec-batch',
-    what: 'a build that waits for none of its batch, or is called like another',
+    what: 'a build that waits for none of its batch, or for itself, or is not called as builds are, or like another',
     mutate: subject => {
-      const builds = subject.choices.pick<object[]>([[{ 'identifier': 'test', 'depend-on': ['linux'] }], [{ identifier: 'linux' }, { identifier: 'linux' }]]);
+      const builds = subject.choices.pick<object[]>([
+        [{ 'identifier': 'test', 'depend-on': ['linux'] }], [{ identifier: 'linux' }, { identifier: 'linux' }], [{ buildspec: 'a.yml' }], [{ identifier: 'linux-small' }],
+        [{ 'identifier': 'one', 'depend-on': ['two'] }, { 'identifier': 'two', 'depend-on': ['one'] }],
+      ]);
       subject.project({ ...SPEC, batch: { 'build-graph': builds } });
       subject.actions.at(-1).Configuration.BatchEnabled = 'true';
     },

@@ -38,12 +38,13 @@ export const CONDITION_MUTATIONS: readonly Mutation[] = [
   },
   {
     rule: 'conveyor:retry-with-conditions',
-    what: 'a mode of a retry that is not asked for, or that there is not',
-    mutate: subject => {
-      subject.laterStage().OnFailure = subject.choices.pick([
-        { Result: 'ROLLBACK', RetryConfiguration: { RetryMode: 'FAILED_ACTIONS' } }, { Result: 'RETRY', RetryConfiguration: { RetryMode: 'ALL' } },
-      ]);
-    },
+    what: 'a mode of a retry that is not asked for',
+    mutate: subject => { subject.laterStage().OnFailure = { Result: 'ROLLBACK', RetryConfiguration: { RetryMode: 'FAILED_ACTIONS' } }; },
+  },
+  {
+    rule: 'conveyor:retry-mode',
+    what: 'a mode of a retry that there is not',
+    mutate: subject => { subject.laterStage().OnFailure = { Result: 'RETRY', RetryConfiguration: { RetryMode: subject.choices.pick(['ALL', 'failed_actions']) } }; },
   },
   {
     rule: 'conveyor:rollback-parallel',

@@ -40,7 +40,32 @@ function put(value: unknown, of: (rule: ConfigurationKey) => boolean): Mutation[
   };
 }
 
+/** A tool of one's own, with its type, and an action of it. */
+function forged(subject: Subject, type: object, Configuration: object): void {
+  const id = { Category: 'Deploy', Provider: 'Forge', Version: '1' };
+  const counts = { MinimumCount: 0, MaximumCount: 1 };
+  const ConfigurationProperties = [{ Name: 'Job', Key: true, Required: true, Secret: false }];
+  subject.template.Resources.AddedType = {
+    Type: 'AWS::CodePipeline::CustomActionType',
+    Properties: { ...id, InputArtifactDetails: counts, OutputArtifactDetails: counts, ConfigurationProperties, ...type },
+  };
+  subject.added('Deploy/Forge', { ActionTypeId: { ...id, Owner: 'Custom' }, Configuration });
+}
+
 export const CONFIGURATION_MUTATIONS: readonly Mutation[] = [
+  {
+    rule: 'conveyor:configuration-custom',
+    what: 'a property too few, or another one',
+    mutate: subject => forged(subject, {}, subject.choices.pick<object>([{}, { Job: 'a', Jobs: 'b' }])),
+  },
+  {
+    rule: 'conveyor:custom-type',
+    what: 'a type with too many properties, or too many artifacts',
+    mutate: subject => forged(subject, subject.choices.pick<object>([
+      { ConfigurationProperties: ['Job', ...'ABCDEFGHIJ'].map(Name => ({ Name, Key: false, Required: false, Secret: false })) },
+      { OutputArtifactDetails: { MinimumCount: 0, MaximumCount: 6 } },
+    ]), { Job: 'a' }),
+  },
   {
     rule: 'conveyor:configuration-required',
     what: 'a required key is not there',

@@ -5,6 +5,7 @@ import { BUILD_MUTATIONS } from './builds';
 import { COMMAND_MUTATIONS } from './commands';
 import { CONDITION_MUTATIONS } from './conditions';
 import { CONFIGURATION_MUTATIONS } from './configuration';
+import { ROLE_MUTATIONS } from './roles';
 import { STORE_MUTATIONS } from './stores';
 import { STRUCTURE_MUTATIONS } from './structure';
 import { Mutation } from './subject';
@@ -13,5 +14,5 @@ import { VARIABLE_MUTATIONS } from './variables';
 
 export const MUTATIONS: readonly Mutation[] = [
   ...STRUCTURE_MUTATIONS, ...CONFIGURATION_MUTATIONS, ...ARTIFACT_MUTATIONS, ...VARIABLE_MUTATIONS, ...COMMAND_MUTATIONS, ...CONDITION_MUTATIONS,
-  ...TRIGGER_MUTATIONS, ...STORE_MUTATIONS, ...BUILD_MUTATIONS,
+  ...TRIGGER_MUTATIONS, ...STORE_MUTATIONS, ...ROLE_MUTATIONS, ...BUILD_MUTATIONS,
 ];

@@ -56,4 +56,22 @@ export const STORE_MUTATIONS: readonly Mutation[] = [
       subject.added('Deploy/S3', { Configuration: { BucketName: 'acme-site', Extract: 'true' }, RoleArn: 'arn:aws:iam::999999999999:role/deploy' });
     },
   },
+  {
+    rule: 'conveyor:store-region',
+    what: 'two stores for a region that nobody knows',
+    mutate: ({ pipeline, template }) => {
+      template.Parameters = { ...template.Parameters, Where: { Type: 'String' } };
+      delete pipeline.ArtifactStore;
+      pipeline.ArtifactStores = ['one', 'two'].map(name => ({ Region: { Ref: 'Where' }, ArtifactStore: { ...STORE, Location: `acme-${name}` } }));
+    },
+  },
+  {
+    rule: 'conveyor:store-key-unfit',
+    what: 'a key of the template that encrypts nothing',
+    mutate: ({ pipeline, template, choices }) => {
+      const properties = choices.pick<object>([{ KeySpec: 'RSA_4096', KeyUsage: 'ENCRYPT_DECRYPT' }, { KeySpec: 'HMAC_256', KeyUsage: 'GENERATE_VERIFY_MAC' }, { Enabled: false }]);
+      template.Resources.AddedKey = { Type: 'AWS::KMS::Key', Properties: { KeyPolicy: {}, ...properties } };
+      storeOf(pipeline).EncryptionKey = { Type: 'KMS', Id: choices.pick<object>([{ Ref: 'AddedKey' }, { 'Fn::GetAtt': ['AddedKey', 'Arn'] }]) };
+    },
+  },
 ];

@@ -81,6 +81,14 @@ export const STRUCTURE_MUTATIONS: readonly Mutation[] = [
   { rule: 'conveyor:timeout', what: 'a time for a build', mutate: subject => { subject.build({ TimeoutInMinutes: 60 }); } },
   { rule: 'conveyor:action-region', what: 'what is no region', mutate: subject => { subject.build({ Region: subject.choices.pick(['Ireland', 'eu-west', 'EU-WEST-1']) }); } },
   {
+    rule: 'conveyor:stage-name-twice',
+    what: 'two stages have the name that a parameter tells',
+    mutate: ({ template, stages }) => {
+      template.Parameters = { ...template.Parameters, Told: { Type: 'String' } };
+      stages.push(...approvals(2).map(action => ({ Name: { 'Fn::Sub': 'To-${Told}' }, Actions: [action] })));
+    },
+  },
+  {
     rule: 'conveyor:transition',
     what: 'a transition into a stage that there is not',
     mutate: ({ pipeline }) => { pipeline.DisableInboundStageTransitions = [{ StageName: 'Nowhere', Reason: 'Not now.' }]; },

@@ -60,5 +60,43 @@ export const TRIGGER_MUTATIONS: readonly Mutation[] = [
       template.Resources.AddedRule = { Type: 'AWS::Events::Rule', Properties: { ScheduleExpression: 'rate(1 day)', Targets: [{ Id: 'Pipeline', Arn: { Ref: logicalId }, RoleArn: 'arn:aws:iam::111111111111:role/start' }] } };
     },
   },
+  {
+    rule: 'conveyor:starter-pattern',
+    what: 'a value that is no list',
+    mutate: subject => {
+      scheduled(subject, 'rate(1 day)', { RoleArn: 'arn:aws:iam::111111111111:role/start' });
+      subject.template.Resources.AddedRule.Properties.EventPattern = subject.choices.pick([{ source: 'aws.s3' }, { source: [], detail: { event: ['x'] } }]);
+    },
+  },
+  {
+    rule: 'conveyor:webhook',
+    what: 'a webhook of an action that there is not, or without a token',
+    mutate: ({ template, logicalId, actions, choices }) => {
+      const Properties = {
+        Authentication: 'GITHUB_HMAC',
+        AuthenticationConfiguration: { SecretToken: '{{resolve:secretsmanager:hook}}' },
+        Filters: [{ JsonPath: '$.ref' }],
+        TargetPipeline: { Ref: logicalId },
+        TargetAction: actions[0].Name,
+        TargetPipelineVersion: 1,
+      };
+      template.Resources.AddedHook = {
+        Type: 'AWS::CodePipeline::Webhook',
+        Properties: { ...Properties, ...choices.pick<object>([{ TargetAction: 'Nowhere' }, { AuthenticationConfiguration: {} }, { Authentication: 'TOKEN' }, { Filters: [] }]) },
+      };
+    },
+  },
+  {
+    rule: 'conveyor:notification',
+    what: 'an event that there is not, or the name of the pipeline',
+    mutate: ({ template, logicalId, choices }) => {
+      const Resource = { 'Fn::Sub': `arn:\${AWS::Partition}:codepipeline:\${AWS::Region}:\${AWS::AccountId}:\${${logicalId}}` };
+      const told = { Name: 'added', DetailType: 'FULL', EventTypeIds: ['codepipeline-pipeline-pipeline-execution-failed'], Resource, Targets: [] };
+      template.Resources.AddedNotification = {
+        Type: 'AWS::CodeStarNotifications::NotificationRule',
+        Properties: { ...told, ...choices.pick<object>([{ EventTypeIds: ['pipeline-failed'] }, { DetailType: 'ALL' }, { Resource: { Ref: logicalId } }]) },
+      };
+    },
+  },
   { rule: 'conveyor:starter-role', what: 'a rule without a role', mutate: subject => scheduled(subject, 'rate(1 day)') },
 ];

@@ -1,0 +1,59 @@
+/** What a role of the document may do, as far as it is certain. */
+
+import type { Declared, Plan, ResourcePlan } from '../../plan';
+import { isClosed, lacks } from '../known';
+import { meansAction } from './action-pattern';
+import { attachedTo, mayHaveMore } from './policies';
+
+interface Grants {
+  /** undefined where there may be others */
+  readonly statements: readonly Declared[] | undefined;
+  /** answers that were given already */
+  readonly none: Map<string, boolean>;
+}
+
+const found = new WeakMap<ResourcePlan, Grants>();
+
+/** Whether a role certainly may not call any of some actions, on whatever resource: all its policies are known, and none allows one. */
+export function allowsNone(role: ResourcePlan, actions: readonly string[], plan: Plan): boolean {
+  const { statements, none } = found.get(role) ?? { statements: statementsOf(role, plan), none: new Map<string, boolean>() };
+  found.set(role, { statements, none });
+  const key = actions.join();
+  const known = none.get(key) ?? (statements !== undefined && !statements.some(statement => actions.some(action => mayAllow(statement, action))));
+  none.set(key, known);
+  return known;
+}
+
+/** The statements of all policies of a role; undefined where there may be others. */
+function statementsOf(role: ResourcePlan, plan: Plan): Declared[] | undefined {
+  const [own, arns] = ['Policies', 'ManagedPolicyArns'].map(property => role.declared.at(property));
+  if (!isClosed(role.declared) || [own, arns].some(list => list.given && !list.isWhole) || mayHaveMore(role, plan)) return undefined;
+  const managed = arns.items.map(({ written = '' }) => managedPolicy(written, role, plan));
+  const documents = [...own.items, ...[...managed, ...attachedTo(role, plan)].map(policy => policy?.declared)].map(policy => policy?.at('PolicyDocument'));
+  const statements: Declared[] = [];
+  for (const document of documents) {
+    const list = document && isClosed(document) ? document.at('Statement') : undefined;
+    const all = list?.isList ? list.items : list ? [list] : [];
+    if (!all.length || !all.every(isClosed)) return undefined;
+    statements.push(...all);
+  }
+  return statements.length ? statements : undefined;
+}
+
+function managedPolicy(arn: string, { stackName }: ResourcePlan, { resources }: Plan): ResourcePlan | undefined {
+  const policy = resources.find('AWS::IAM::ManagedPolicy', arn, stackName);
+  return policy?.arn === arn ? policy : undefined;
+}
+
+/** Whether a statement may allow an action: what is unknown of it may be anything. */
+function mayAllow(statement: Declared, action: string): boolean {
+  const effect = statement.at('Effect').text;
+  if (effect !== undefined && effect !== 'Allow') return false;
+  const means = ({ text }: Declared) => text === undefined || meansAction(text, action);
+  if (!lacks(statement, 'Action')) return listed(statement.at('Action')).some(means);
+  return !listed(statement.at('NotAction')).some(one => one.text !== undefined && meansAction(one.text, action));
+}
+
+function listed(one: Declared): readonly Declared[] {
+  return one.isList ? one.items : [one];
+}
