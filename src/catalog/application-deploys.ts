@@ -1,3 +1,4 @@
+import { BEANSTALK_APPLICATION, BEANSTALK_ENVIRONMENT, FILE, ID, PRODUCT_ID } from './forms';
 import { arn } from './grants';
 import { Provider } from './provider';
 
@@ -14,7 +15,10 @@ export const ELASTIC_BEANSTALK: Provider = {
   ...COMMON,
   provider: 'ElasticBeanstalk',
   factories: ['Deploy.elasticBeanstalk'],
-  configuration: { ApplicationName: { required: true }, EnvironmentName: { required: true } },
+  configuration: {
+    ApplicationName: { required: true, form: BEANSTALK_APPLICATION },
+    EnvironmentName: { required: true, form: BEANSTALK_ENVIRONMENT },
+  },
   variables: [],
   permissions: r => {
     const { ApplicationName: application, EnvironmentName: environment } = r.configuration;
@@ -73,12 +77,12 @@ export const SERVICE_CATALOG: Provider = {
   provider: 'ServiceCatalog',
   factories: ['Deploy.serviceCatalog'],
   configuration: {
-    ProductId: { required: true },
-    TemplateFilePath: {},
+    ProductId: { required: true, form: PRODUCT_ID },
+    TemplateFilePath: { form: FILE },
     ProductVersionName: {},
     ProductVersionDescription: {},
     ProductType: { values: ['CLOUD_FORMATION_TEMPLATE'] },
-    ConfigurationFilePath: {},
+    ConfigurationFilePath: { form: FILE },
   },
   variables: [],
   permissions: r => [
@@ -97,11 +101,11 @@ export const APP_CONFIG: Provider = {
   provider: 'AppConfig',
   factories: ['Deploy.appConfig'],
   configuration: {
-    Application: { required: true },
-    Environment: { required: true },
-    ConfigurationProfile: { required: true },
-    InputArtifactConfigurationPath: { required: true },
-    DeploymentStrategy: {},
+    Application: { required: true, form: ID },
+    Environment: { required: true, form: ID },
+    ConfigurationProfile: { required: true, form: ID },
+    InputArtifactConfigurationPath: { required: true, form: FILE },
+    DeploymentStrategy: { form: ID },
   },
   variables: [],
   permissions: r => {

@@ -1,5 +1,5 @@
 import { NETWORK } from './compute-deploys';
-import { DEVICE_POOL_ARN, IMAGE_REPOSITORY, IMAGE_TAGS, ROLE_ARN } from './forms';
+import { COMPUTE_TYPE, DEVICE_POOL_ARN, ENVIRONMENT_TYPE, FILE, ID, IMAGE_REPOSITORY, IMAGE_TAGS, PROJECT_NAME, ROLE_ARN, SECURITY_GROUPS, SUBNETS, VPC } from './forms';
 import { arn, passRole, pipelineLogs, readSecrets } from './grants';
 import { Provider } from './provider';
 
@@ -15,7 +15,7 @@ export const CODEBUILD: Provider = {
   inputs: { min: 1, max: 5 },
   outputs: { min: 0, max: 5 },
   configuration: {
-    ProjectName: { required: true },
+    ProjectName: { required: true, form: PROJECT_NAME },
     PrimarySource: { artifact: 'name' },
     BatchEnabled: { values: ['true', 'false'] },
     CombineArtifacts: { values: ['true', 'false'] },
@@ -46,7 +46,13 @@ export const COMMANDS: Provider = {
   pipelineType: 'V2',
   inputs: { min: 1, max: 10 },
   outputs: { min: 0, max: 1 },
-  configuration: { EnvironmentType: {}, ComputeType: {}, VpcId: {}, Subnets: {}, SecurityGroupIds: {} },
+  configuration: {
+    EnvironmentType: { form: ENVIRONMENT_TYPE },
+    ComputeType: { form: COMPUTE_TYPE },
+    VpcId: { form: VPC },
+    Subnets: { form: SUBNETS },
+    SecurityGroupIds: { form: SECURITY_GROUPS },
+  },
   variables: '*',
   permissions: r => [
     pipelineLogs(r),
@@ -68,7 +74,7 @@ export const ECR_BUILD_AND_PUBLISH: Provider = {
   outputs: { min: 0, max: 0 },
   configuration: {
     ECRRepositoryName: { required: true, form: IMAGE_REPOSITORY },
-    DockerFilePath: {},
+    DockerFilePath: { form: FILE },
     ImageTags: { form: IMAGE_TAGS },
     RegistryType: { values: ['private', 'public'] },
   },
@@ -107,14 +113,14 @@ export const DEVICE_FARM: Provider = {
   outputs: { min: 0, max: 0 },
   configuration: {
     AppType: { required: true, values: ['Android', 'iOS', 'Web'] },
-    ProjectId: { required: true },
-    App: { required: true },
+    ProjectId: { required: true, form: ID },
+    App: { required: true, form: FILE },
     // the guide calls it required, and says that it is not looked at
     AppiumVersion: {},
     DevicePoolArn: { required: true, form: DEVICE_POOL_ARN },
     TestType: { required: true },
-    TestSpec: {},
-    Test: {},
+    TestSpec: { form: FILE },
+    Test: { form: FILE },
     FuzzEventCount: { range: { min: 1, max: 10_000 } },
     FuzzEventThrottle: { range: { min: 1, max: 1_000 } },
     FuzzRandomizerSeed: {},

@@ -1,4 +1,7 @@
-import { COUNT_OR_PERCENT } from './forms';
+import {
+  ALARM_NAMES, ALIAS, BATCH, CLUSTER_NAME, DEPLOYMENT_NAME, ERRORS, FILE, FUNCTION, FUNCTION_VERSION, HELM_RELEASE, KUBERNETES_NAMESPACE, PLACEHOLDER,
+  SECURITY_GROUPS, SUBNETS, TAG_KEY, TAG_VALUE, TARGET_GROUPS,
+} from './forms';
 import { ANY_CONFIGURATION, arn, passRole, pipelineLogs, TASK_DEFINITIONS, readSecrets } from './grants';
 import { Provider } from './provider';
 
@@ -22,13 +25,13 @@ export const CODEDEPLOY_ECS: Provider = {
   factories: ['Deploy.ecsBlueGreen'],
   inputs: { min: 1, max: 5 },
   configuration: {
-    ApplicationName: { required: true },
-    DeploymentGroupName: { required: true },
+    ApplicationName: { required: true, form: DEPLOYMENT_NAME },
+    DeploymentGroupName: { required: true, form: DEPLOYMENT_NAME },
     TaskDefinitionTemplateArtifact: { required: true, artifact: 'name' },
     AppSpecTemplateArtifact: { required: true, artifact: 'name' },
-    TaskDefinitionTemplatePath: {},
-    AppSpecTemplatePath: {},
-    ...Object.fromEntries([1, 2, 3, 4].flatMap(n => [[`Image${n}ArtifactName`, { artifact: 'name' as const }], [`Image${n}ContainerName`, {}]])),
+    TaskDefinitionTemplatePath: { form: FILE },
+    AppSpecTemplatePath: { form: FILE },
+    ...Object.fromEntries([1, 2, 3, 4].flatMap(n => [[`Image${n}ArtifactName`, { artifact: 'name' as const }], [`Image${n}ContainerName`, { form: PLACEHOLDER }]])),
   },
   variables: [],
   permissions: r => [
@@ -53,14 +56,14 @@ export const EKS: Provider = {
   factories: ['Deploy.eks'],
   pipelineType: 'V2',
   configuration: {
-    ClusterName: { required: true },
-    ManifestFiles: {},
-    HelmReleaseName: {},
-    HelmChartLocation: {},
-    HelmValuesFiles: {},
-    Namespace: {},
-    Subnets: {},
-    SecurityGroupIds: {},
+    ClusterName: { required: true, form: CLUSTER_NAME },
+    ManifestFiles: { form: FILE },
+    HelmReleaseName: { form: HELM_RELEASE },
+    HelmChartLocation: { form: FILE },
+    HelmValuesFiles: { form: FILE },
+    Namespace: { form: KUBERNETES_NAMESPACE },
+    Subnets: { form: SUBNETS },
+    SecurityGroupIds: { form: SECURITY_GROUPS },
   },
   variables: ['EKSClusterName'],
   permissions: r => [
@@ -80,16 +83,16 @@ export const EC2: Provider = {
   factories: ['Deploy.ec2'],
   pipelineType: 'V2',
   configuration: {
-    InstanceTagKey: { required: true },
-    InstanceTagValue: {},
+    InstanceTagKey: { required: true, form: TAG_KEY },
+    InstanceTagValue: { form: TAG_VALUE },
     InstanceType: { required: true, values: ['EC2', 'SSM_MANAGED_NODE'] },
     TargetDirectory: {},
-    DeploySpec: {},
-    PreScript: {},
-    PostScript: {},
-    MaxBatch: { form: COUNT_OR_PERCENT },
-    MaxError: { form: COUNT_OR_PERCENT },
-    TargetGroupNameList: {},
+    DeploySpec: { form: FILE },
+    PreScript: { form: FILE },
+    PostScript: { form: FILE },
+    MaxBatch: { form: BATCH },
+    MaxError: { form: ERRORS },
+    TargetGroupNameList: { form: TARGET_GROUPS },
   },
   variables: [],
   permissions: r => [
@@ -128,7 +131,13 @@ export const LAMBDA_DEPLOY: Provider = {
   factories: ['Deploy.lambda'],
   pipelineType: 'V2',
   inputs: { min: 0, max: 1 },
-  configuration: { FunctionName: { required: true }, FunctionAlias: {}, PublishedTargetVersion: {}, DeployStrategy: {}, Alarms: {} },
+  configuration: {
+    FunctionName: { required: true, form: FUNCTION },
+    FunctionAlias: { form: ALIAS },
+    PublishedTargetVersion: { form: FUNCTION_VERSION },
+    DeployStrategy: {},
+    Alarms: { form: ALARM_NAMES },
+  },
   variables: ['FunctionVersion'],
   permissions: r => {
     const name = arn(r, 'lambda', `function:${r.configuration.FunctionName}`);

@@ -1,5 +1,5 @@
-import { BUCKET, CAPABILITIES, CHANGE_SET, ROLE_ARN, STACK } from './forms';
-import { ANY_CONFIGURATION, arn, passRole, TASK_DEFINITIONS } from './grants';
+import { BUCKET, CAPABILITIES, CHANGE_SET, DEPLOYMENT_NAME, ECS_NAME, FILE, KEY_ID, ROLE_ARN, STACK } from './forms';
+import { ANY_CONFIGURATION, arn, passRole, TASK_DEFINITIONS, throughS3 } from './grants';
 import { Provider } from './provider';
 
 const GUIDE = 'https://docs.aws.amazon.com/codepipeline/latest/userguide/';
@@ -69,7 +69,7 @@ export const S3_DEPLOY: Provider = {
     BucketName: { required: true, form: BUCKET },
     Extract: { required: true, values: ['true', 'false'] },
     ObjectKey: {},
-    KMSEncryptionKeyARN: {},
+    KMSEncryptionKeyARN: { form: KEY_ID },
     CannedACL: { values: CANNED_ACLS },
     CacheControl: {},
   },
@@ -85,7 +85,7 @@ export const S3_DEPLOY: Provider = {
         resources: [`${bucket}/*`],
         why: 'What is deployed are the files of the artifact: their names are known when the pipeline runs.',
       },
-      ...(keys ? [{ actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: keys }] : []),
+      ...throughS3(r, ['kms:Decrypt', 'kms:GenerateDataKey'], keys),
     ];
   },
   source: `${GUIDE}action-reference-S3Deploy.html`,
@@ -96,7 +96,7 @@ export const CODEDEPLOY: Provider = {
   ...COMMON,
   provider: 'CodeDeploy',
   factories: ['Deploy.codeDeploy', 'Deploy.codeDeployLambda'],
-  configuration: { ApplicationName: { required: true }, DeploymentGroupName: { required: true } },
+  configuration: { ApplicationName: { required: true, form: DEPLOYMENT_NAME }, DeploymentGroupName: { required: true, form: DEPLOYMENT_NAME } },
   variables: [],
   permissions: r => {
     const application = arn(r, 'codedeploy', `application:${r.configuration.ApplicationName}`);
@@ -123,9 +123,9 @@ export const ECS: Provider = {
   provider: 'ECS',
   factories: ['Deploy.ecs'],
   configuration: {
-    ClusterName: { required: true },
-    ServiceName: { required: true },
-    FileName: {},
+    ClusterName: { required: true, form: ECS_NAME },
+    ServiceName: { required: true, form: ECS_NAME },
+    FileName: { form: FILE },
     DeploymentTimeout: { range: { min: 1, max: 60 } },
   },
   variables: [],

@@ -25,6 +25,11 @@ export function pipelineLogs(r: PermissionRequest): Permission {
   return { actions: ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'], resources: [group, `${group}:*`], why: LOG_STREAMS };
 }
 
+/** Using a customer's key for objects in a bucket: INFERRED that S3 alone does, on behalf of the action. */
+export function throughS3(r: PermissionRequest, actions: readonly string[], keys: readonly string[] | undefined): Permission[] {
+  return keys?.length ? [{ actions, resources: keys, conditions: { StringEquals: { 'kms:ViaService': `s3.${r.region}.amazonaws.com` } } }] : [];
+}
+
 /** Reading secrets, by their ARNs, and decrypting those that a customer's key encrypts: through Secrets Manager, in no other way. */
 export function readSecrets(region: string, arns: PermissionRequest['arns'], why?: string): Permission[] {
   return readKept('secretsmanager:GetSecretValue', region, arns.secrets, arns.secretKeys, why);

@@ -1,4 +1,4 @@
-import { IMAGE_REPOSITORY, IMAGE_TAG, STATE_MACHINE_ARN } from './forms';
+import { EXECUTION_PREFIX, FUNCTION, IMAGE_REPOSITORY, IMAGE_TAG, PIPELINE_NAME, STATE_MACHINE_ARN } from './forms';
 import { arn, pipelineLogs } from './grants';
 import { Provider } from './provider';
 
@@ -13,7 +13,7 @@ export const LAMBDA_INVOKE: Provider = {
   factories: ['Invoke.lambda'],
   inputs: { min: 0, max: 5 },
   outputs: { min: 0, max: 5 },
-  configuration: { FunctionName: { required: true }, UserParameters: {} },
+  configuration: { FunctionName: { required: true, form: FUNCTION }, UserParameters: {} },
   variables: '*',
   // the guide also lists lambda:ListFunctions, which serves the console's list and not the action
   permissions: r => [{ actions: ['lambda:InvokeFunction'], resources: r.arns.function ?? [arn(r, 'lambda', `function:${r.configuration.FunctionName}`)] }],
@@ -28,7 +28,7 @@ export const STEP_FUNCTIONS: Provider = {
   outputs: { min: 0, max: 1 },
   configuration: {
     StateMachineArn: { required: true, form: STATE_MACHINE_ARN },
-    ExecutionNamePrefix: {},
+    ExecutionNamePrefix: { form: EXECUTION_PREFIX },
     InputType: { values: ['Literal', 'FilePath'] },
     Input: {},
   },
@@ -81,7 +81,7 @@ export const PIPELINE_INVOKE: Provider = {
   pipelineType: 'V2',
   inputs: NONE,
   outputs: NONE,
-  configuration: { PipelineName: { required: true }, SourceRevisions: { json: 'list' }, Variables: { json: 'list' } },
+  configuration: { PipelineName: { required: true, form: PIPELINE_NAME }, SourceRevisions: { json: 'list' }, Variables: { json: 'list' } },
   variables: [],
   permissions: r => [{ actions: ['codepipeline:StartPipelineExecution'], resources: [arn(r, 'codepipeline', `${r.configuration.PipelineName}`)] }],
   source: `${GUIDE}action-reference-PipelineInvoke.html`,

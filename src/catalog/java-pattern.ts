@@ -2,13 +2,30 @@
 
 /** What is wrong with a pattern: the end of a sentence about it; undefined when it can compile, or when that is not certain. */
 export function javaPatternProblem(pattern: string): string | undefined {
+  // with comments in it, brackets may stand anywhere
+  if (/\(\?[a-zA-Z]*x/.test(pattern)) return undefined;
   try {
     new RegExp(pattern);
-    return undefined;
-  } catch {
-    // with comments in it, brackets may stand anywhere
-    return /\(\?[a-zA-Z]*x/.test(pattern) ? undefined : imbalance(pattern);
+  } catch (error) {
+    return imbalance(pattern) ?? disorder(pattern, (error as Error).message);
   }
+  return unboundBrace(pattern);
+}
+
+/** What the two languages refuse alike, told by JavaScript; in a pattern with what only Java knows it may mean something else. */
+function disorder(pattern: string, message: string): string | undefined {
+  if (/\\[QpP]|&&|\[[^\]]*\[/.test(pattern)) return undefined;
+  if (/range out of order/i.test(message)) return 'has a range that ends before it begins';
+  if (/numbers out of order/i.test(message)) return 'has a "{" whose second number is less than its first';
+  return /duplicate capture group/i.test(message) ? 'has two groups of one name' : undefined;
+}
+
+/** Java takes a brace for a number of repetitions wherever it stands alone; JavaScript then takes it for itself. */
+function unboundBrace(pattern: string): string | undefined {
+  if (/\\Q/.test(pattern)) return undefined;
+  const plain = pattern.replace(/\\[pPxN]\{[^{}]*\}|\\[^]/g, '.');
+  const bare = plain.replace(/\[\^?\]?[^[\]]*\]/g, '.');
+  return bare.includes('[') || !/\{(?!\d+(,\d*)?\})/.test(bare) ? undefined : 'has a "{" that no number of repetitions follows';
 }
 
 function imbalance(pattern: string): string | undefined {

@@ -14,6 +14,11 @@ export const NAME = rule('A-Za-z0-9.@\\-_', 'letters, digits and . @ - _');
 export const ARTIFACT_NAME = rule('A-Za-z0-9_\\-', 'letters, digits and - _');
 export const NAMESPACE = rule('A-Za-z0-9@\\-_', 'letters, digits and @ - _');
 export const VARIABLE_NAME = rule('A-Za-z0-9@\\-_', 'letters, digits and @ - _', 128);
+export const PROVIDER_NAME = rule('0-9A-Za-z_\\-', 'letters, digits and - _', 35);
+export const VERSION = rule('0-9A-Za-z_\\-', 'letters, digits and - _', 9);
+
+/** of actions */
+export const CATEGORIES: readonly string[] = ['Source', 'Build', 'Test', 'Deploy', 'Approval', 'Invoke', 'Compute'];
 
 /** The nearest allowed name: what a message can offer in place of a wrong one. */
 export function nearestName(wrong: string): string {

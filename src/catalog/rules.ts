@@ -1,4 +1,4 @@
-import { type Form, ALARM_NAME } from './forms';
+import { type Form, ALARM_NAME, FUNCTION, PROJECT_NAME } from './forms';
 import { arn, pipelineLogs } from './grants';
 import { Permission, PermissionRequest } from './provider';
 
@@ -13,6 +13,10 @@ export interface RuleKey {
   readonly form?: Form;
   /** a whole number */
   readonly number?: boolean;
+  /** a list of JSON objects */
+  readonly json?: 'list';
+  /** the name of an artifact that the rule reads */
+  readonly artifact?: 'name';
 }
 
 /** A kind of rule: what a condition holds a stage to. All are of category Rule, owner AWS, version 1. */
@@ -45,7 +49,7 @@ export const DEPLOYMENT_WINDOW_RULE: RuleProvider = {
 
 export const LAMBDA_RULE: RuleProvider = {
   provider: 'LambdaInvoke',
-  configuration: { FunctionName: { required: true }, UserParameters: {} },
+  configuration: { FunctionName: { required: true, form: FUNCTION }, UserParameters: {} },
   maySkip: true,
   // INFERRED
   permissions: r => [{ actions: ['lambda:InvokeFunction'], resources: r.arns.function ?? [arn(r, 'lambda', `function:${r.configuration.FunctionName}`)] }],
@@ -68,11 +72,11 @@ export const COMMANDS_RULE: RuleProvider = {
 export const CODEBUILD_RULE: RuleProvider = {
   provider: 'CodeBuild',
   configuration: {
-    ProjectName: { required: true },
-    PrimarySource: {},
+    ProjectName: { required: true, form: PROJECT_NAME },
+    PrimarySource: { artifact: 'name' },
     BatchEnabled: { values: ['true', 'false'] },
     CombineArtifacts: { values: ['true', 'false'] },
-    EnvironmentVariables: {},
+    EnvironmentVariables: { json: 'list' },
   },
   reads: true,
   permissions: r => [{

@@ -1,5 +1,5 @@
-import { BUCKET, CONNECTION_ARN, IMAGE_REPOSITORY, IMAGE_TAG, REPOSITORY_ID, REPOSITORY_NAME } from './forms';
-import { arn } from './grants';
+import { BRANCH, BUCKET, CONNECTION_ARN, GITHUB_NAME, IMAGE_REPOSITORY, IMAGE_TAG, OBJECT_KEY, REPOSITORY_ID, REPOSITORY_NAME } from './forms';
+import { arn, throughS3 } from './grants';
 import { Provider } from './provider';
 
 const COMMON = {
@@ -14,7 +14,7 @@ export const S3_SOURCE: Provider = {
   factories: ['Source.s3'],
   configuration: {
     S3Bucket: { required: true, form: BUCKET },
-    S3ObjectKey: { required: true },
+    S3ObjectKey: { required: true, form: OBJECT_KEY },
     AllowOverrideForS3ObjectKey: BOOLEAN,
     PollForSourceChanges: BOOLEAN,
   },
@@ -27,7 +27,7 @@ export const S3_SOURCE: Provider = {
         actions: ['s3:GetObject', 's3:GetObjectVersion', 's3:GetObjectTagging', 's3:GetObjectVersionTagging'],
         resources: [`${bucket}/${r.configuration.S3ObjectKey}`],
       },
-      ...(r.arns.sourceKey ? [{ actions: ['kms:Decrypt'], resources: r.arns.sourceKey }] : []),
+      ...throughS3(r, ['kms:Decrypt'], r.arns.sourceKey),
     ];
   },
   source: `${GUIDE}action-reference-S3.html`,
@@ -39,7 +39,7 @@ export const CODECOMMIT_SOURCE: Provider = {
   factories: ['Source.codeCommit'],
   configuration: {
     RepositoryName: { required: true, form: REPOSITORY_NAME },
-    BranchName: { required: true },
+    BranchName: { required: true, form: BRANCH },
     PollForSourceChanges: BOOLEAN,
     OutputArtifactFormat: { values: ['CODE_ZIP', 'CODEBUILD_CLONE_REF'] },
   },
@@ -80,7 +80,7 @@ export const CONNECTION_SOURCE: Provider = {
   configuration: {
     ConnectionArn: { required: true, form: CONNECTION_ARN },
     FullRepositoryId: { required: true, form: REPOSITORY_ID },
-    BranchName: { required: true },
+    BranchName: { required: true, form: BRANCH },
     OutputArtifactFormat: { values: ['CODE_ZIP', 'CODEBUILD_CLONE_REF'] },
     DetectChanges: BOOLEAN,
   },
@@ -103,9 +103,9 @@ export const GITHUB_OAUTH_SOURCE: Provider = {
   provider: 'GitHub',
   factories: ['Source.gitHubOAuth'],
   configuration: {
-    Owner: { required: true },
-    Repo: { required: true },
-    Branch: { required: true },
+    Owner: { required: true, form: GITHUB_NAME },
+    Repo: { required: true, form: GITHUB_NAME },
+    Branch: { required: true, form: BRANCH },
     OAuthToken: { required: true, secret: true },
     PollForSourceChanges: BOOLEAN,
   },

@@ -1,4 +1,4 @@
-import { CAPABILITIES, REGIONS, ROLE_ARN, STACK_SET_NAME, TARGETS } from './forms';
+import { CAPABILITIES, PARAMETERS, REGIONS, ROLE_ARN, ROLE_NAME, STACK_SET_NAME, TARGETS } from './forms';
 import { arn, passRole } from './grants';
 import { PermissionRequest, Provider } from './provider';
 
@@ -36,11 +36,11 @@ export const STACK_SET: Provider = {
     StackSetName: { required: true, form: STACK_SET_NAME },
     TemplatePath: { required: true, artifact: 'file' },
     Description: {},
-    Parameters: { artifact: 'maybe' },
+    Parameters: { form: PARAMETERS, artifact: 'maybe' },
     Capabilities: { form: CAPABILITIES },
     PermissionModel: { values: ['SELF_MANAGED', 'SERVICE_MANAGED'] },
     AdministrationRoleArn: { form: ROLE_ARN },
-    ExecutionRoleName: {},
+    ExecutionRoleName: { form: ROLE_NAME },
     OrganizationsAutoDeployment: { values: ['Enabled', 'Disabled', 'EnabledWithStackRetention'] },
     DeploymentTargets: { form: TARGETS, artifact: 'maybe' },
     Regions: { form: REGIONS },
@@ -70,7 +70,7 @@ export const STACK_INSTANCES: Provider = {
     StackSetName: { required: true, form: STACK_SET_NAME },
     DeploymentTargets: { form: TARGETS, artifact: 'maybe' },
     Regions: { form: REGIONS },
-    ParameterOverrides: { artifact: 'maybe' },
+    ParameterOverrides: { form: PARAMETERS, artifact: 'maybe' },
     ...OPERATION,
   },
   variables: ['StackSetId', 'OperationId'],

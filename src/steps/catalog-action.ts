@@ -105,6 +105,9 @@ function validate(scope: Construct, row: Provider, configuration: Configuration)
     if (value !== undefined && rule.values && !Token.isUnresolved(value) && !rule.values.includes(value)) {
       refuse(scope, `${row.provider} does not take "${value}" as ${key}.`, `Use one of ${rule.values.join(', ')}.`);
     }
+    if (value && rule.form && !Token.isUnresolved(value) && !value.includes('#{') && !rule.form.pattern.test(value)) {
+      refuse(scope, `${key} is "${value.slice(0, 60)}", which is not ${rule.form.is}.`, `Write it as in "${rule.form.example}".`);
+    }
     if (value !== undefined && !Token.isUnresolved(value) && (value.length < 1 || value.length > 1000)) {
       refuse(scope, `${key} has ${value.length} characters.`, 'CodePipeline takes 1 to 1000 in a value of the configuration.');
     }

@@ -44,7 +44,7 @@ test('an S3 source reads its one object', () => {
 
 test('an S3 source of a bucket with a key decrypts with it', () => {
   expect(statements(guide('Source', 'S3'), { S3Bucket: 'releases', S3ObjectKey: 'shop.zip' }, { sourceKey: ['KEY'] }).at(-1))
-    .toEqual({ actions: ['kms:Decrypt'], resources: ['KEY'] });
+    .toEqual({ actions: ['kms:Decrypt'], resources: ['KEY'], conditions: { StringEquals: { 'kms:ViaService': 's3.eu-west-1.amazonaws.com' } } });
 });
 
 test('an ECR source looks at the images of its one repository', () => {
@@ -140,7 +140,7 @@ describe('an S3 deployment', () => {
 
   test('uses the bucket\'s key', () => {
     expect(statements(guide('Deploy', 'S3'), { BucketName: 'site', Extract: 'true' }, { targetKey: ['KEY'] }).at(-1))
-      .toEqual({ actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: ['KEY'] });
+      .toEqual({ actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: ['KEY'], conditions: { StringEquals: { 'kms:ViaService': 's3.eu-west-1.amazonaws.com' } } });
   });
 });
 

@@ -35,10 +35,12 @@ describe('a deployment to a bucket', () => {
     expect(site({ accessControl }).action('Stage/Site').Configuration.CannedACL).toBe(acl);
   });
 
-  test('uses the bucket\'s key', () => {
+  test('uses the bucket\'s key, through S3', () => {
     const stack = stackIn(HOME);
     pipelineIn(stack).addStage('Stage', { steps: [Deploy.s3('Site', { bucket: new s3.Bucket(stack, 'Site', { encryptionKey: new kms.Key(stack, 'Key') }) })] });
-    expect(Rendered.of(stack).statements('Stage/Site').at(-1)).toEqual({ Action: ['kms:Decrypt', 'kms:GenerateDataKey'], Resource: '${Key.Arn}' });
+    expect(Rendered.of(stack).statements('Stage/Site').at(-1)).toEqual({
+      Action: ['kms:Decrypt', 'kms:GenerateDataKey'], Resource: '${Key.Arn}', Condition: { StringEquals: { 'kms:ViaService': 's3.eu-west-1.amazonaws.com' } },
+    });
   });
 });
 

@@ -49,12 +49,12 @@ test.each(['https://github.com/acme/shop', 'git@github.com:acme/shop.git'])('an 
 });
 
 describe('an S3 source', () => {
-  test('reads its one object, with the bucket\'s key', () => {
+  test('reads its one object, with the bucket\'s key through S3', () => {
     const template = rendered(stack => Source.s3({ bucket: new s3.Bucket(stack, 'Releases', { versioned: true, encryptionKey: new kms.Key(stack, 'Key') }), objectKey: 'shop.zip' }));
     expect(template.statements('Source/Source')).toEqual([
       { Action: ['s3:GetBucketVersioning', 's3:GetBucketAcl', 's3:GetBucketLocation'], Resource: 'arn:aws:s3:::${Releases}' },
       { Action: ['s3:GetObject', 's3:GetObjectVersion', 's3:GetObjectTagging', 's3:GetObjectVersionTagging'], Resource: 'arn:aws:s3:::${Releases}/shop.zip' },
-      { Action: 'kms:Decrypt', Resource: '${Key.Arn}' },
+      { Action: 'kms:Decrypt', Resource: '${Key.Arn}', Condition: { StringEquals: { 'kms:ViaService': 's3.eu-west-1.amazonaws.com' } } },
     ]);
   });
 

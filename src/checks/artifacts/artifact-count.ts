@@ -1,6 +1,7 @@
 import type { Bounds } from '../../catalog/provider';
 import type { Plan } from '../../plan';
 import { type Check, STRUCTURE } from '../check';
+import { customTypeOf } from '../custom-type-of';
 import { lacks } from '../known';
 import { actionsOf, type PlacedAction } from '../parts';
 
@@ -39,12 +40,7 @@ export const ARTIFACT_COUNT: Check = {
 function boundsOf({ action: { declared }, row }: PlacedAction, side: 'inputs' | 'outputs', plan: Plan): Bounds | undefined {
   if (row) return row[side];
   if (declared.at('ActionTypeId', 'Owner').text !== 'Custom') return undefined;
-  const parts = ['Category', 'Provider', 'Version'];
-  const type = plan.resources.ofType('AWS::CodePipeline::CustomActionType').find(one => parts.every(part => {
-    const wanted = declared.at('ActionTypeId', part).text;
-    return wanted !== undefined && wanted === one.declared.at(part).text;
-  }));
-  const details = type?.declared.at(side === 'inputs' ? 'InputArtifactDetails' : 'OutputArtifactDetails');
+  const details = customTypeOf(declared, plan)?.at(side === 'inputs' ? 'InputArtifactDetails' : 'OutputArtifactDetails');
   const bound = (key: string, otherwise: number) => Number(details?.at(key).text ?? otherwise);
   const own = { min: bound('MinimumCount', CUSTOM.min), max: bound('MaximumCount', CUSTOM.max) };
   return Number.isInteger(own.min) && Number.isInteger(own.max) ? own : CUSTOM;

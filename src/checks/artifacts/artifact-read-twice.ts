@@ -1,5 +1,6 @@
 import { type Check, STRUCTURE } from '../check';
 import { actionsOf } from '../parts';
+import { twice } from '../twice';
 
 /** INFERRED: the structure's page speaks of outputs alone. */
 export const ARTIFACT_READ_TWICE: Check = {
@@ -11,11 +12,8 @@ export const ARTIFACT_READ_TWICE: Check = {
   source: STRUCTURE,
   * find(pipeline) {
     for (const { action: { declared } } of actionsOf(pipeline)) {
-      const seen = new Set<string>();
-      for (const item of declared.at('InputArtifacts').items) {
-        const name = item.at('Name');
-        if (name.text && seen.has(name.text)) yield { at: name, wrong: `The action reads the artifact "${name.text}" twice.` };
-        seen.add(name.text ?? '');
+      for (const { at, text } of twice(declared.at('InputArtifacts').items.map(item => item.at('Name')))) {
+        yield { at, wrong: `The action reads the artifact "${text}" twice.` };
       }
     }
   },

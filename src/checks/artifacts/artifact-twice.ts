@@ -1,4 +1,5 @@
 import { type Check, STRUCTURE } from '../check';
+import { twice } from '../twice';
 import { givenIn } from './flow';
 
 export const ARTIFACT_TWICE: Check = {
@@ -9,12 +10,9 @@ export const ARTIFACT_TWICE: Check = {
   mend: 'Name every output of the pipeline differently.',
   source: STRUCTURE,
   * find(pipeline) {
-    const first = new Map<string, string>();
-    for (const { name, at, by } of givenIn(pipeline)) {
-      if (!name) continue;
-      const earlier = first.get(name);
-      if (earlier === undefined) first.set(name, by.at('Name').written ?? 'another action');
-      else yield { at, wrong: `The artifact "${name}" is an output of ${earlier} already.` };
+    const given = givenIn(pipeline);
+    for (const { at, text, first } of twice(given.map(one => one.at))) {
+      yield { at, wrong: `The artifact "${text}" is an output of ${given[first].by.at('Name').written ?? 'another action'} already.` };
     }
   },
 };

@@ -19,7 +19,7 @@ export const COMMANDS_NETWORK: Check = {
       const given = KEYS.filter(key => configuration.at(key).given);
       const missing = KEYS.filter(key => lacks(configuration, key));
       if (given.length && missing.length) {
-        yield { at: configuration, wrong: `The action has ${given.join(' and ')}, and no ${missing.join(' and no ')}.`, mend: `Add ${missing.join(' and ')}, or leave ${given.join(' and ')} out.` };
+        yield { at: configuration.at(given[0]), wrong: `The action has ${given.join(' and ')}, and no ${missing.join(' and no ')}.`, mend: `Add ${missing.join(' and ')}, or leave ${given.join(' and ')} out.` };
       }
     }
   },

@@ -4,6 +4,7 @@ import type { Declared } from '../../plan';
 import { type Check, LIMITS, type Problem } from '../check';
 import { knownPart, lacks, shown } from '../known';
 import { actionsOf } from '../parts';
+import { twice } from '../twice';
 
 const [MOST, LONGEST] = [10, 2000];
 const NAME = /^[A-Za-z0-9_]{1,128}$/;
@@ -23,13 +24,11 @@ export const ENVIRONMENT_VARIABLES: Check = {
       if (list.text !== undefined || list.isObject) {
         yield { at: list, wrong: 'The environment variables are no list.', mend: 'List them, each as an object with `Name` and `Value`.' };
       }
+      if (list.isList && list.items.length === 0) yield { at: list, wrong: 'The list of environment variables is empty.', mend: 'Add one, or leave the list out.' };
       if (list.items.length > MOST) yield { at: list, wrong: `The action has ${list.items.length} environment variables.`, mend: 'Put more into a file that the action reads.' };
-      const seen = new Set<string>();
-      for (const variable of list.items) {
-        yield* wrongVariable(variable);
-        const name = variable.at('Name');
-        if (name.text && seen.has(name.text)) yield { at: name, wrong: `The environment variable "${name.text}" is there twice.`, mend: 'Leave one of them out.' };
-        seen.add(name.text ?? '');
+      for (const variable of list.items) yield* wrongVariable(variable);
+      for (const { at, text } of twice(list.items.map(variable => variable.at('Name')))) {
+        yield { at, wrong: `The environment variable "${text}" is there twice.`, mend: 'Leave one of them out.' };
       }
     }
   },

@@ -14,9 +14,8 @@ export const CONDITION_COUNT: Check = {
       const conditions = declared.at('Conditions');
       const count = conditions.items.length;
       if (count > 1) yield { at: conditions, wrong: `The stage has ${count} conditions ${SPOKEN[hook]}.` };
-      if (hook === 'OnFailure') continue;
-      if (conditions.isList ? count === 0 : lacks(declared, 'Conditions')) {
-        yield { at: declared, wrong: `The stage has no condition ${SPOKEN[hook]}.`, mend: `Add a condition, or leave ${hook} out.` };
+      if (conditions.isList ? count === 0 : hook !== 'OnFailure' && lacks(declared, 'Conditions')) {
+        yield { at: declared, wrong: `The stage has no condition ${SPOKEN[hook]}.`, mend: `Add a condition, or leave ${hook === 'OnFailure' ? 'Conditions' : hook} out.` };
       }
     }
   },

@@ -1,7 +1,9 @@
+import type { Form } from '../../catalog/forms';
 import { near } from '../../catalog/nearest';
 import type { RuleKey, RuleProvider } from '../../catalog/rules';
 import type { Declared } from '../../plan';
 import { type Check, type Problem } from '../check';
+import { wrongList } from '../configuration/json';
 import { isClosed, knownPart, lacks, shown } from '../known';
 import { rulesOf } from '../parts';
 import { RULES_PAGE } from './hooks';
@@ -26,6 +28,7 @@ export const RULE_CONFIGURATION: Check = {
       yield* wrongSize(configuration);
       if (row) {
         yield* missing(rule.declared, row);
+        yield* wrongArtifact(rule.declared, row);
         for (const key of configuration.keys) yield* wrongKey(configuration.at(key), key, row);
       }
     }
@@ -59,21 +62,45 @@ function* wrongKey(at: Declared, key: string, row: RuleProvider): Generator<Prob
     yield { at, wrong: `${row.provider} does not know ${shown(key)}.`, mend: meant ? `Did you mean "${meant}"?` : all };
     return;
   }
-  const { form } = row.configuration[key];
-  if (form?.confused?.test(at.written ?? '')) yield { at, wrong: `${key} is ${shown(at.written!)}, which is not ${form.is}.`, mend: `Write it as in "${form.example}".` };
+  const rule = row.configuration[key];
   if (at.isList || at.isObject) yield { at, wrong: `${key} is ${at.isList ? 'a list' : 'an object'}.`, mend: 'Write the value as a text.' };
+  else if (rule.required && at.text === '') yield { at, wrong: `${key} is empty.` };
+  else if (rule.json) yield* wrongList(at, key);
+  else if (rule.form) yield* wrongForm(at, key, rule.form);
   // what refers to a variable is known when the rule is asked
-  if (at.text !== undefined && !at.text.includes('#{')) yield* wrongValue(at, at.text, key, row.configuration[key]);
+  else if (at.text !== undefined && !at.text.includes('#{')) yield* wrongValue(at, at.text, key, rule);
 }
 
-function* wrongValue(at: Declared, text: string, key: string, { required, values, several, number }: RuleKey): Generator<Problem> {
-  if (required && text === '') {yield { at, wrong: `${key} is empty.` };} else if (number && !/^\s*\d+\s*$/.test(text)) {yield { at, wrong: `${key} is ${shown(text)}, and no whole number.`, mend: `Give ${key} a whole number.` };} else if (values) {
-    const other = (several ? text.split(',') : [text]).map(one => one.trim()).find(one => !isOneOf(values, one));
-    const meant = other === undefined ? undefined : near(other, values);
-    if (other !== undefined) yield { at, wrong: `${key} does not take ${shown(other)}.`, mend: meant ? `Did you mean "${meant}"?` : `It takes ${values.join(', ')}.` };
-  }
+function* wrongForm(at: Declared, key: string, { pattern, confused, is, example }: Form): Generator<Problem> {
+  const written = at.written ?? '';
+  if (written.includes('#{') || (at.unknown ? !confused?.test(written) : at.text === undefined || pattern.test(at.text))) return;
+  yield { at, wrong: `${key} is ${shown(written)}, which is not ${is}.`, mend: `Write it as in "${example}".` };
+}
+
+function* wrongValue(at: Declared, text: string, key: string, { values, several, number }: RuleKey): Generator<Problem> {
+  if (number && !/^\s*\d+\s*$/.test(text)) yield { at, wrong: `${key} is ${shown(text)}, and no whole number.`, mend: `Give ${key} a whole number.` };
+  const other = values && (several ? text.split(',') : [text]).map(one => one.trim()).find(one => !isOneOf(values, one));
+  if (values === undefined || other === undefined) return;
+  const meant = near(other, values);
+  yield { at, wrong: `${key} does not take ${shown(other)}.`, mend: meant ? `Did you mean "${meant}"?` : `It takes ${values.join(', ')}.` };
 }
 
 function isOneOf(values: readonly string[], text: string): boolean {
   return values.includes(text) || (values.includes('true') && values.includes(text.toLowerCase()));
+}
+
+/** Which of the artifacts that a build reads has its buildspec. */
+function* wrongArtifact(rule: Declared, row: RuleProvider): Generator<Problem> {
+  const [list, configuration] = [rule.at('InputArtifacts'), rule.at('Configuration')];
+  const names = list.items.map(item => item.at('Name').text);
+  for (const [key, { artifact }] of Object.entries(row.configuration)) {
+    if (!artifact) continue;
+    const { text } = configuration.at(key);
+    if (text && !text.includes('#{') && list.isWhole && !names.includes(undefined) && !names.includes(text)) {
+      yield { at: configuration.at(key), wrong: `${key} names the artifact ${shown(text)}, which the rule does not read.`, mend: 'Name one of the input artifacts of the rule.' };
+    }
+    if (list.items.filter(item => item.isObject).length > 1 && lacks(configuration, key)) {
+      yield { at: configuration, wrong: `The rule reads ${list.items.length} artifacts, and does not say which one has its buildspec.`, mend: `Add ${key}: ${names[0] ?? 'the name of one of them'}.` };
+    }
+  }
 }

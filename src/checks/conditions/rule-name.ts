@@ -2,6 +2,7 @@ import { NAME } from '../../catalog/names';
 import { type Check, LIMITS } from '../check';
 import { knownPart, lacks, shown } from '../known';
 import { conditionsOf } from '../parts';
+import { twice } from '../twice';
 
 export const RULE_NAME: Check = {
   id: 'conveyor:rule-name',
@@ -12,16 +13,15 @@ export const RULE_NAME: Check = {
   source: LIMITS,
   * find(pipeline) {
     for (const { condition } of conditionsOf(pipeline)) {
-      const seen = new Set<string>();
       for (const { declared } of condition.rules) {
         const name = declared.at('Name');
         const known = knownPart(name);
         if (lacks(declared, 'Name')) yield { at: declared, wrong: 'The rule has no name.' };
         if (known === undefined || (name.unknown && known === '')) continue;
         if (!NAME.pattern.test(known)) yield { at: name, wrong: `The rule name ${shown(name.written ?? known)} is not allowed.` };
-        if (name.unknown) continue;
-        if (seen.has(known)) yield { at: name, wrong: `Two rules of the condition are named ${shown(known)}.` };
-        seen.add(known);
+      }
+      for (const { at, text } of twice(condition.rules.map(({ declared }) => declared.at('Name')))) {
+        yield { at, wrong: `Two rules of the condition are named ${shown(text)}.` };
       }
     }
   },

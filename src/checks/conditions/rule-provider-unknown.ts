@@ -20,7 +20,7 @@ export const RULE_PROVIDER_UNKNOWN: Check = {
       const type = declared.at('RuleTypeId');
       const provider = type.at('Provider');
       if (lacks(declared, 'RuleTypeId')) yield { at: declared, wrong: 'The rule has no type.' };
-      if (lacks(type, 'Provider')) yield { at: type, wrong: 'The rule has no provider.' };
+      for (const key of ['Category', 'Provider']) if (lacks(type, key)) yield { at: type, wrong: `The type of the rule has no ${key}.` };
       if (provider.text !== undefined && !PROVIDERS.includes(provider.text)) {
         const meant = near(provider.text, PROVIDERS);
         yield { at: provider, wrong: `No kind of rule is called ${shown(provider.text)}.`, mend: meant && `Did you mean "${meant}"?` };

@@ -3,6 +3,7 @@ import { cloudFormation } from './combinations/cloudformation';
 import { codeBuild } from './combinations/codebuild';
 import type { Combination } from './combinations/combination';
 import { ec2 } from './combinations/ec2';
+import { ecsBlueGreen } from './combinations/ecs-blue-green';
 import { eks } from './combinations/eks';
 import { inspector } from './combinations/inspector';
 import { lambdaDeploy } from './combinations/lambda';
@@ -18,6 +19,7 @@ const COMBINATIONS: Readonly<Record<string, Combination>> = {
   'Deploy CloudFormation': cloudFormation,
   'Deploy CloudFormationStackInstances': stackInstances,
   'Deploy CloudFormationStackSet': stackSet,
+  'Deploy CodeDeployToECS': ecsBlueGreen,
   'Deploy EC2': ec2,
   'Deploy EKS': eks,
   'Deploy Lambda': lambdaDeploy,

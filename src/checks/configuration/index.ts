@@ -1,6 +1,8 @@
 import type { Check } from '../check';
 import { CONFIGURATION_ARTIFACT } from './artifact';
 import { CONFIGURATION_COMBINATION } from './combination';
+import { CONFIGURATION_CUSTOM } from './custom-action';
+import { CUSTOM_TYPE } from './custom-type';
 import { CONFIGURATION_FORM } from './form';
 import { CONFIGURATION_JSON } from './json';
 import { CONFIGURATION_LENGTH } from './length';
@@ -21,4 +23,6 @@ export const CONFIGURATION_CHECKS: readonly Check[] = [
   CONFIGURATION_JSON,
   CONFIGURATION_ARTIFACT,
   CONFIGURATION_COMBINATION,
+  CONFIGURATION_CUSTOM,
+  CUSTOM_TYPE,
 ];

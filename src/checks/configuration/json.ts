@@ -1,3 +1,4 @@
+import { NAME, VARIABLE_NAME } from '../../catalog/names';
 import { type Declared, isObject } from '../../plan';
 import { type Check, LIMITS, type Problem } from '../check';
 import { knownPart, shown } from '../known';
@@ -8,17 +9,20 @@ interface ItemShape {
   readonly needs: readonly string[];
   readonly values?: Readonly<Record<string, readonly string[]>>;
   readonly may?: readonly string[];
+  /** what the texts look like; of those without a form, any */
+  readonly forms?: Readonly<Record<string, RegExp>>;
   readonly most?: number;
 }
 
 /** What the items of the lists look like. */
 const ITEMS: Readonly<Record<string, ItemShape>> = {
   EnvironmentVariables: { needs: ['name', 'value'], may: ['type'], values: { type: ['PLAINTEXT', 'PARAMETER_STORE', 'SECRETS_MANAGER'] } },
-  Variables: { needs: ['name', 'value'], most: 50 },
+  Variables: { needs: ['name', 'value'], most: 50, forms: { name: VARIABLE_NAME.pattern, value: /^[^]{1,1000}$/ } },
   SourceRevisions: {
     needs: ['actionName', 'revisionType', 'revisionValue'],
     values: { revisionType: ['COMMIT_ID', 'IMAGE_DIGEST', 'S3_OBJECT_VERSION_ID', 'S3_OBJECT_KEY'] },
     most: 50,
+    forms: { actionName: NAME.pattern, revisionValue: /./ },
   },
 };
 const FUNCTIONS: Readonly<Record<string, { readonly count: number; readonly form: string }>> = {
@@ -48,7 +52,8 @@ export const CONFIGURATION_JSON: Check = {
   },
 };
 
-function* wrongList(at: Declared, key: string): Generator<Problem> {
+/** What is wrong with a list of JSON objects: with the environment variables of a build, say. */
+export function* wrongList(at: Declared, key: string): Generator<Problem> {
   const json = parsed(at);
   const shape = ITEMS[key];
   const example = `[${JSON.stringify(Object.fromEntries(shape.needs.map(need => [need, shape.values?.[need]?.[0] ?? '…'])))}]`;
@@ -65,7 +70,7 @@ function* wrongList(at: Declared, key: string): Generator<Problem> {
   }
 }
 
-function wrongItem(item: unknown, { needs, may = [], values = {} }: ItemShape): string | undefined {
+function wrongItem(item: unknown, { needs, may = [], values = {}, forms = {} }: ItemShape): string | undefined {
   if (!isKnown(item)) return undefined;
   if (!isObject(item)) return 'is no object';
   const other = Object.keys(item).find(key => isKnown(key) && !needs.includes(key) && !may.includes(key));
@@ -74,6 +79,10 @@ function wrongItem(item: unknown, { needs, may = [], values = {} }: ItemShape): 
   const missing = needs.find(key => item[key] === undefined || item[key] === null);
   if (missing !== undefined) return `has no ${missing}`;
   if (item.name === '') return 'has an empty name';
+  const nested = needs.find(key => typeof item[key] === 'object');
+  if (nested !== undefined) return `has ${Array.isArray(item[nested]) ? 'a list' : 'an object'} as its ${nested}`;
+  const unlike = Object.keys(forms).find(key => isKnown(item[key]) && !forms[key].test(String(item[key])));
+  if (unlike !== undefined) return `has the ${unlike} ${shown(String(item[unlike]))}, which is not allowed`;
   for (const [key, allowed] of Object.entries(values)) {
     const value = item[key];
     const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
@@ -92,16 +101,24 @@ function* wrongParameters(at: Declared, key: string): Generator<Problem> {
     yield { at, wrong: `${key} is no object.`, mend: 'Write {"Name": "value"}.' };
     return;
   }
-  for (const [name, value] of Object.entries(json.value)) {
-    for (const [called, { count, form }] of Object.entries(FUNCTIONS)) {
-      const argument = isObject(value) ? value[called] : undefined;
-      if (argument === undefined || !isKnown(argument)) continue;
-      if (!Array.isArray(argument) || argument.length !== count) {
-        yield { at, wrong: `${called} of the parameter ${shown(name)} has not ${count} arguments.`, mend: `Write {"${called}": ${form}}.` };
-      } else if (called === 'Fn::GetArtifactAtt' && isKnown(argument[1]) && !ATTRIBUTES.includes(argument[1] as string)) {
-        yield { at, wrong: `An artifact has no attribute ${shown(typeof argument[1] === 'string' ? argument[1] : JSON.stringify(argument[1]))}.`, mend: `It has ${ATTRIBUTES.join(', ')}.` };
-      }
-    }
+  for (const [name, value] of Object.entries(json.value)) if (isObject(value)) yield* wrongFunction(at, name, value);
+}
+
+/** The value of a parameter that is no text. */
+function* wrongFunction(at: Declared, name: string, value: Readonly<Record<string, unknown>>): Generator<Problem> {
+  const [called, ...more] = Object.keys(value);
+  if (![called ?? '', ...more].every(isKnown)) return;
+  if (called === undefined || more.length || !Object.hasOwn(FUNCTIONS, called)) {
+    yield { at, wrong: `The parameter ${shown(name)} is an object, and none of ${Object.keys(FUNCTIONS).join(' and ')}.`, mend: 'Write the value as a text.' };
+    return;
+  }
+  const { count, form } = FUNCTIONS[called];
+  const argument = value[called];
+  if (!isKnown(argument)) return;
+  if (!Array.isArray(argument) || argument.length !== count) {
+    yield { at, wrong: `${called} of the parameter ${shown(name)} has not ${count} arguments.`, mend: `Write {"${called}": ${form}}.` };
+  } else if (called === 'Fn::GetArtifactAtt' && isKnown(argument[1]) && !ATTRIBUTES.includes(argument[1] as string)) {
+    yield { at, wrong: `An artifact has no attribute ${shown(typeof argument[1] === 'string' ? argument[1] : JSON.stringify(argument[1]))}.`, mend: `It has ${ATTRIBUTES.join(', ')}.` };
   }
 }
 

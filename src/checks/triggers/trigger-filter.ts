@@ -16,6 +16,7 @@ export const TRIGGER_FILTER: Check = {
   source: `${GUIDE}/pipelines-filter.html`,
   * find(pipeline) {
     for (const { of, list } of filterLists(pipeline)) {
+      if (list.isList && list.items.length === 0) yield { at: list, wrong: `The list of filters under ${of} is empty.`, mend: `Add a filter, or leave ${of} out.` };
       if (list.items.length > MOST_FILTERS) {
         yield { at: list, wrong: `The trigger has ${list.items.length} filters for ${of === 'Push' ? 'pushes' : 'pull requests'}.`, mend: 'A trigger has at most 3 of a kind: put several patterns into one filter.' };
       }
@@ -35,6 +36,7 @@ function* wrongKinds({ of, declared }: Filter): Generator<Problem> {
 
 function* wrongEvents(events: Declared): Generator<Problem> {
   if (events.isList && !events.items.length) yield { at: events, wrong: 'The filter names no event.', mend: `Name some of ${EVENTS.join(', ')}, or leave Events out.` };
+  if (events.items.length > EVENTS.length) yield { at: events, wrong: `The filter names ${events.items.length} events.`, mend: `There are ${EVENTS.length}: ${EVENTS.join(', ')}.` };
   for (const event of events.items) {
     if (event.text === undefined || EVENTS.includes(event.text)) continue;
     const meant = near(event.text, EVENTS);

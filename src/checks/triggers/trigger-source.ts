@@ -3,6 +3,7 @@ import type { Declared, PipelinePlan } from '../../plan';
 import { type Check, GUIDE, type Problem } from '../check';
 import { lacks, shown } from '../known';
 import { isWhole } from '../parts';
+import { twice } from '../twice';
 
 const PROVIDER = 'CodeStarSourceConnection';
 
@@ -14,7 +15,6 @@ export const TRIGGER_SOURCE: Check = {
   mend: 'Name the source action in GitConfiguration.SourceActionName, and put all filters of a source into one trigger.',
   source: `${GUIDE}/pipelines-triggers.html`,
   * find(pipeline) {
-    const seen = new Set<string>();
     for (const { declared } of pipeline.triggers) {
       yield* wrongProvider(declared);
       if (lacks(declared, 'GitConfiguration')) {
@@ -24,10 +24,10 @@ export const TRIGGER_SOURCE: Check = {
       const git = declared.at('GitConfiguration');
       if (lacks(git, 'SourceActionName')) yield { at: git, wrong: 'The trigger names no source action.' };
       const name = git.at('SourceActionName');
-      if (name.text === undefined) continue;
-      if (seen.has(name.text)) yield { at: name, wrong: `Two triggers belong to the source ${shown(name.text)}.`, mend: 'Put their filters into one trigger.' };
-      seen.add(name.text);
-      yield* wrongAction(pipeline, name, name.text);
+      if (name.text !== undefined) yield* wrongAction(pipeline, name, name.text);
+    }
+    for (const { at, text } of twice(pipeline.triggers.map(({ declared }) => declared.at('GitConfiguration', 'SourceActionName')))) {
+      yield { at, wrong: `Two triggers belong to the source ${shown(text)}.`, mend: 'Put their filters into one trigger.' };
     }
   },
 };

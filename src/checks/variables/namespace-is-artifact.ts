@@ -1,4 +1,4 @@
-import { namespacesOf } from './namespaces';
+import { asReference } from '../../plan';
 import { type Check, GUIDE } from '../check';
 import { actionsOf } from '../parts';
 
@@ -10,9 +10,12 @@ export const NAMESPACE_IS_ARTIFACT: Check = {
   mend: 'Name one of them differently.',
   source: `${GUIDE}/reference-variables.html`,
   * find(pipeline) {
-    const artifacts = new Set(actionsOf(pipeline).flatMap(({ action: { declared } }) => declared.at('OutputArtifacts').items.map(item => item.at('Name').text)));
-    for (const { at, name } of namespacesOf(pipeline)) {
-      if (name && artifacts.has(name)) yield { at, wrong: `The namespace "${name}" is the name of an artifact, too.`, mend: `Call the namespace ${name}Variables, for example.` };
+    const actions = actionsOf(pipeline).map(({ action }) => action.declared);
+    const artifacts = new Set(actions.flatMap(action => action.at('OutputArtifacts').items.map(item => item.at('Name').identity)));
+    for (const at of actions.map(action => action.at('Namespace'))) {
+      if (!at.identity || !artifacts.has(at.identity)) continue;
+      const name = asReference(at.identity);
+      yield { at, wrong: `The namespace "${name}" is the name of an artifact, too.`, mend: `Call the namespace ${name}Variables, for example.` };
     }
   },
 };

@@ -1,5 +1,6 @@
-import { EXECUTION, namespacesOf, PIPELINE } from './namespaces';
+import { EXECUTION, PIPELINE, RESERVED } from './namespaces';
 import { type Check, GUIDE } from '../check';
+import { actionsOf } from '../parts';
 
 export const NAMESPACE_RESERVED: Check = {
   id: 'conveyor:namespace-reserved',
@@ -9,8 +10,9 @@ export const NAMESPACE_RESERVED: Check = {
   mend: 'Name the namespace for the action.',
   source: `${GUIDE}/reference-variables.html`,
   * find(pipeline) {
-    for (const { at, name } of namespacesOf(pipeline)) {
-      if (name === EXECUTION || name === PIPELINE) yield { at, wrong: `The namespace "${name}" is reserved.` };
+    for (const { action } of actionsOf(pipeline)) {
+      const at = action.declared.at('Namespace');
+      if (at.text !== undefined && RESERVED.includes(at.text)) yield { at, wrong: `The namespace "${at.text}" is reserved.` };
     }
   },
 };

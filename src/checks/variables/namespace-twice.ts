@@ -1,5 +1,6 @@
-import { namespacesOf } from './namespaces';
 import { type Check, GUIDE } from '../check';
+import { actionsOf } from '../parts';
+import { twice } from '../twice';
 
 export const NAMESPACE_TWICE: Check = {
   id: 'conveyor:namespace-twice',
@@ -9,11 +10,9 @@ export const NAMESPACE_TWICE: Check = {
   mend: 'Give each action a namespace of its own.',
   source: `${GUIDE}/reference-variables.html`,
   * find(pipeline) {
-    const first = new Map<string, string>();
-    for (const { at, name, action } of namespacesOf(pipeline)) {
-      const earlier = first.get(name);
-      if (earlier === undefined) first.set(name, action.at('Name').written ?? 'another action');
-      else if (name) yield { at, wrong: `The namespace "${name}" is that of ${earlier} already.` };
+    const actions = actionsOf(pipeline).map(({ action }) => action.declared);
+    for (const { at, text, first } of twice(actions.map(action => action.at('Namespace')))) {
+      yield { at, wrong: `The namespace "${text}" is that of ${actions[first].at('Name').written ?? 'another action'} already.` };
     }
   },
 };

@@ -11,6 +11,8 @@ export const EXECUTION = 'codepipeline';
 export const EXECUTION_KEYS = ['PipelineExecutionId'];
 /** The variables that the pipeline declares. */
 export const PIPELINE = 'variables';
+/** What no action may give under. */
+export const RESERVED = [EXECUTION, PIPELINE];
 
 export interface Namespace {
   readonly at: Declared;
@@ -22,13 +24,14 @@ export interface Namespace {
   readonly keys?: readonly string[];
 }
 
-/** The namespaces of a pipeline's actions, as far as they are known. */
+/** The namespaces of a pipeline's actions, as far as they are known, and may be theirs. */
 export function namespacesOf(pipeline: PipelinePlan): Namespace[] {
   return actionsOf(pipeline).flatMap(placed => {
     const { declared } = placed.action;
     const at = declared.at('Namespace');
     const provider = declared.at('ActionTypeId', 'Provider').text ?? 'The action';
-    return at.text === undefined ? [] : [{ at, name: at.text, action: declared, moment: momentOf(placed), provider, keys: keysOf(placed) }];
+    if (at.text === undefined || RESERVED.includes(at.text)) return [];
+    return [{ at, name: at.text, action: declared, moment: momentOf(placed), provider, keys: keysOf(placed) }];
   });
 }
 

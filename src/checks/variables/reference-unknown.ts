@@ -24,7 +24,7 @@ export const REFERENCE_UNKNOWN: Check = {
       const { namespace } = reference;
       const own = namespaces.get(namespace);
       if (namespace === EXECUTION) yield* ofExecution(found);
-      else if (namespace === PIPELINE && !own) yield* ofPipeline(found, variables);
+      else if (namespace === PIPELINE) yield* ofPipeline(found, variables);
       else if (own) yield* ofAction(found, own);
       else if (whole && !place.isCode) yield nowhere(found, [...namespaces.keys()], nameless);
     }

@@ -1,6 +1,7 @@
 import { VARIABLE_NAME as RULE } from '../../catalog/names';
 import { type Check, LIMITS } from '../check';
 import { knownPart, lacks, shown } from '../known';
+import { twice } from '../twice';
 
 export const VARIABLE_NAME: Check = {
   id: 'conveyor:variable-name',
@@ -10,8 +11,8 @@ export const VARIABLE_NAME: Check = {
   mend: `Name each variable differently, with ${RULE.allowed}.`,
   source: LIMITS,
   * find({ declared }) {
-    const seen = new Set<string>();
-    for (const variable of declared.at('Variables').items) {
+    const variables = declared.at('Variables').items;
+    for (const variable of variables) {
       const name = variable.at('Name');
       const known = knownPart(name);
       if (variable.text !== undefined) yield { at: variable, wrong: `The variable ${shown(variable.text)} is no object.`, mend: `Write it as \`Name: ${variable.text}\`.` };
@@ -19,8 +20,9 @@ export const VARIABLE_NAME: Check = {
       if (known !== undefined && !(name.unknown && known === '') && !RULE.pattern.test(known)) {
         yield { at: name, wrong: `The name ${shown(name.written ?? known)} is not allowed.`, mend: `Use ${RULE.allowed}.` };
       }
-      if (name.text && seen.has(name.text)) yield { at: name, wrong: `There are two variables with the name "${name.text}".`, mend: 'Leave one of them out.' };
-      seen.add(name.text ?? '');
+    }
+    for (const { at, text } of twice(variables.map(variable => variable.at('Name')))) {
+      yield { at, wrong: `There are two variables with the name "${text}".`, mend: 'Leave one of them out.' };
     }
   },
 };

@@ -1,6 +1,6 @@
 import { ARTIFACT_READ_TWICE } from '../../../src/checks/artifacts/artifact-read-twice';
 import { actionIn } from '../fixture';
-import { foundBy, pathTo, saidBy, UNKNOWN } from '../found-by';
+import { foundBy, OTHER_UNKNOWN, pathTo, saidBy, UNKNOWN } from '../found-by';
 
 test('an input that an action lists twice is found', () => {
   const found = foundBy(ARTIFACT_READ_TWICE, pipeline => {
@@ -22,6 +22,12 @@ test('two actions may read the same artifact', () => {
 
 test('unknown inputs may differ', () => {
   expect(saidBy(ARTIFACT_READ_TWICE, pipeline => {
-    actionIn(pipeline, 'Build/Compile').InputArtifacts = [{ Name: UNKNOWN }, { Name: UNKNOWN }, {}, {}];
+    actionIn(pipeline, 'Build/Compile').InputArtifacts = [{ Name: UNKNOWN }, { Name: OTHER_UNKNOWN }, {}, {}];
   })).toEqual([]);
+});
+
+test('what is written alike is the same input, whatever its name will be', () => {
+  expect(saidBy(ARTIFACT_READ_TWICE, pipeline => {
+    actionIn(pipeline, 'Build/Compile').InputArtifacts = [{ Name: UNKNOWN }, { Name: UNKNOWN }];
+  })).toEqual(['The action reads the artifact "${ImportValue told-elsewhere}" twice.']);
 });

@@ -1,6 +1,6 @@
 import { ARTIFACT_TWICE } from '../../../src/checks/artifacts/artifact-twice';
 import { actionIn } from '../fixture';
-import { foundBy, pathTo, saidBy, UNKNOWN } from '../found-by';
+import { foundBy, OTHER_UNKNOWN, pathTo, saidBy, UNKNOWN } from '../found-by';
 
 test('an output with the name of another is found', () => {
   const found = foundBy(ARTIFACT_TWICE, pipeline => {
@@ -24,10 +24,16 @@ test.each<[string, unknown[]]>([
 
 test.each<[string, unknown[]]>([
   ['in upper and lower case', [{ Name: 'ShopSite' }, { Name: 'shopsite' }]],
-  ['that are unknown', [{ Name: UNKNOWN }, { Name: UNKNOWN }]],
+  ['that are unknown', [{ Name: UNKNOWN }, { Name: OTHER_UNKNOWN }]],
   ['that are missing', [{}, {}]],
 ])('names %s are not', (_what, outputs) => {
   expect(saidBy(ARTIFACT_TWICE, pipeline => {
     actionIn(pipeline, 'Build/Compile').OutputArtifacts = outputs;
   })).toEqual([]);
+});
+
+test('two outputs with the same reference for a name are found', () => {
+  expect(saidBy(ARTIFACT_TWICE, pipeline => {
+    actionIn(pipeline, 'Build/Compile').OutputArtifacts = [{ Name: UNKNOWN }, { Name: UNKNOWN }];
+  })).toEqual(['The artifact "${ImportValue told-elsewhere}" is an output of Compile already.']);
 });

@@ -14,7 +14,7 @@ test('a part of a network is found', () => {
     part: 'Build/Compile',
     message: 'The action has VpcId and Subnets, and no SecurityGroupIds.',
     mend: 'Add SecurityGroupIds, or leave VpcId and Subnets out.',
-    path: pathTo('Stages', 1, 'Actions', 0, 'Configuration'),
+    path: pathTo('Stages', 1, 'Actions', 0, 'Configuration', 'VpcId'),
   })]);
 });
 

@@ -16,6 +16,7 @@ test('a name with a hyphen is found', () => {
 
 test.each<[unknown, string]>([
   [variables(11), 'The action has 11 environment variables.'],
+  [[], 'The list of environment variables is empty.'],
   [[{ Name: 'A', Value: '1' }, { Name: 'A', Value: '2' }], 'The environment variable "A" is there twice.'],
   [[{ Name: 'x'.repeat(129), Value: '1' }], `The name "${'x'.repeat(60)}…" is not allowed.`],
   [[{ Value: '1' }], 'The environment variable "" has no name.'],

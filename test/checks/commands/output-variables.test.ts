@@ -1,6 +1,6 @@
 import { inCommandsAction, messagesIn } from './a-commands-action';
 import { OUTPUT_VARIABLES } from '../../../src/checks/commands/output-variables';
-import { pathTo, UNKNOWN } from '../found-by';
+import { OTHER_UNKNOWN, pathTo, UNKNOWN } from '../found-by';
 
 const names = (count: number) => Array.from({ length: count }, (_, index) => `V${index}`);
 
@@ -18,11 +18,13 @@ test.each<[unknown, string]>([
   [[], 'The list of output variables is empty.'],
   [[''], 'The output variable "" has 0 characters.'],
   [['x'.repeat(129)], `The output variable "${'x'.repeat(60)}…" has 129 characters.`],
+  [['MY VERSION'], 'No shell exports a variable "MY VERSION".'],
+  [['my-version'], 'No shell exports a variable "my-version".'],
   ['VERSION', 'The output variables "VERSION" are no list.'],
 ])('the output variables %j are found', (list, message) => {
   expect(messagesIn(OUTPUT_VARIABLES, { OutputVariables: list })).toEqual([message]);
 });
 
-test.each<[unknown]>([[names(15)], [['x'.repeat(128)]], [UNKNOWN], [[UNKNOWN, UNKNOWN]], [undefined]])('the output variables %j are not', list => {
+test.each<[unknown]>([[names(15)], [['x'.repeat(128)]], [UNKNOWN], [[UNKNOWN, OTHER_UNKNOWN]], [undefined], [['CODEBUILD_BUILD_ID', 'v_2']]])('the output variables %j are not', list => {
   expect(messagesIn(OUTPUT_VARIABLES, { OutputVariables: list })).toEqual([]);
 });

@@ -11,7 +11,8 @@ test.each<[Json, string, string[], string?]>([
   [{ ...TYPE, Category: 'Build' }, 'The category of the rule\'s type is "Build".', ['RuleTypeId', 'Category'], 'Write Category: "Rule".'],
   [{ ...TYPE, Owner: 'Custom' }, 'The owner of the rule\'s type is "Custom".', ['RuleTypeId', 'Owner']],
   [{ ...TYPE, Version: 2 }, 'The version of the rule\'s type is "2".', ['RuleTypeId', 'Version']],
-  [{ Category: 'Rule' }, 'The rule has no provider.', ['RuleTypeId']],
+  [{ Category: 'Rule' }, 'The type of the rule has no Provider.', ['RuleTypeId']],
+  [{ Provider: 'VariableCheck' }, 'The type of the rule has no Category.', ['RuleTypeId']],
   [undefined, 'The rule has no type.', []],
 ])('%j is found', (type, message, path, mend = '') => {
   const found = findingsAfter(typed(type));

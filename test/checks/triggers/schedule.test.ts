@@ -47,3 +47,18 @@ test('a rule that nothing sets off is found', () => {
     id: 'conveyor:schedule', message: 'The rule has neither a schedule nor a pattern of events.', path: ['Resources', 'Nightly', 'Properties'],
   })]);
 });
+
+test.each<[Json, string, string[]]>([
+  [schedule({}), 'The schedule has no expression.', []],
+  [schedule({ ScheduleExpression: 'rate(1 day)', FlexibleTimeWindow: undefined }), 'The schedule does not say whether it is flexible.', []],
+  [schedule({ ScheduleExpression: 'rate(1 day)', FlexibleTimeWindow: { Mode: 'ON' } }), 'The mode of the time window is "ON".', ['FlexibleTimeWindow', 'Mode']],
+  [schedule({ ScheduleExpression: 'rate(1 day)', FlexibleTimeWindow: { Mode: 'FLEXIBLE' } }), 'The time window is flexible, and does not say how long it is.', ['FlexibleTimeWindow']],
+  [{ ...rule('rate(1 day)'), Properties: { ...rule('rate(1 day)').Properties, EventBusName: 'orders' } }, 'The schedule is on the bus "orders".', ['EventBusName']],
+])('what lacks or does not go together in %j is found', (nightly, message, path) => {
+  expect(findingsAfter(withNightly(nightly))).toEqual([expect.objectContaining({ id: 'conveyor:schedule', message, path: ['Resources', 'Nightly', 'Properties', ...path] })]);
+});
+
+test('a flexible schedule, and a rule on the default bus, are not', () => {
+  expect(idsAfter(withNightly(schedule({ ScheduleExpression: 'rate(1 day)', FlexibleTimeWindow: { Mode: 'FLEXIBLE', MaximumWindowInMinutes: 15 } })))).toEqual([]);
+  expect(idsAfter(withNightly({ ...rule('rate(1 day)'), Properties: { ...rule('rate(1 day)').Properties, EventBusName: 'default' } }))).toEqual([]);
+});

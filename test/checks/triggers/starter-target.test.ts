@@ -16,6 +16,7 @@ test.each<[Json, Json, string, (string | number)[]]>([
   [rule({ Ref: 'Pipeline' }), 'Shop', 'The target of Starter is "Shop", and no ARN.', ['Targets', 0]],
   [rule({ Ref: 'Pipeline' }), undefined, 'The target of Starter is the name of the pipeline, and no ARN.', ['Targets', 0]],
   [rule('Shop'), 'Shop', 'The target of Starter is "Shop", and no ARN.', ['Targets', 0]],
+  [rule('arn:aws:codepipeline:eu-west-1:111111111111:pipeline/Shop'), 'Shop', 'The target of Starter has "pipeline/" before the name of the pipeline.', ['Targets', 0]],
   [schedule({ Ref: 'Pipeline' }), 'Shop', 'The target of Starter is "Shop", and no ARN.', ['Target']],
 ])('%j for a pipeline of the name %j is found', (starter, name, message, path) => {
   expect(found(starter, name)).toEqual([expect.objectContaining({ severity: 'error', message, path: ['Resources', 'Starter', 'Properties', ...path, 'Arn'] })]);

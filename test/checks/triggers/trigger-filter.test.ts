@@ -13,6 +13,8 @@ test.each<[string, Json, string, (string | number)[], string?]>([
   ['tags with files', { Push: [{ ...TAGS, FilePaths: { Includes: ['a/**'] } }] }, 'The filter names tags together with file paths.', ['Push', 0]],
   ['an event that is none', { PullRequest: [{ ...MAIN, Events: ['OPEN', 'OPENED'] }] }, '"OPENED" is no event of a pull request.', ['PullRequest', 0, 'Events', 1], 'Did you mean OPEN?'],
   ['a merge', { PullRequest: [{ ...MAIN, Events: ['MERGED'] }] }, '"MERGED" is no event of a pull request.', ['PullRequest', 0, 'Events', 0]],
+  ['an empty list for pushes', { Push: [], PullRequest: [MAIN] }, 'The list of filters under Push is empty.', ['Push'], 'Add a filter, or leave Push out.'],
+  ['four events', { PullRequest: [{ ...MAIN, Events: ['OPEN', 'OPEN', 'UPDATED', 'CLOSED'] }] }, 'The filter names 4 events.', ['PullRequest', 0, 'Events']],
   ['no event', { PullRequest: [{ ...MAIN, Events: [] }] }, 'The filter names no event.', ['PullRequest', 0, 'Events']],
 ])('%s is found', (_, git, message, path, mend = '') => {
   const found = findingsAfter(pipeline => { pipeline.Triggers = [trigger(git)]; });
@@ -21,7 +23,6 @@ test.each<[string, Json, string, (string | number)[], string?]>([
 
 test.each<[string, Json]>([
   ['no filter', {}],
-  ['empty lists of filters', { Push: [], PullRequest: [] }],
   ['tags beside branches, each in a filter', { Push: [TAGS, MAIN, { Branches: { Excludes: ['wip/**'] }, FilePaths: { Includes: ['a/**'] } }] }],
   ['pushes and pull requests', { Push: many(3, () => MAIN), PullRequest: many(3, () => ({ ...MAIN, Events: ['OPEN', 'UPDATED', 'CLOSED'] })) }],
   ['a filter that a transform makes', { Push: [{ 'Fn::Transform': { Name: 'Filter' } }] }],

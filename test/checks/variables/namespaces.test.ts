@@ -3,8 +3,8 @@ import { NAMESPACE_IS_ARTIFACT } from '../../../src/checks/variables/namespace-i
 import { NAMESPACE_NOT_ALLOWED } from '../../../src/checks/variables/namespace-not-allowed';
 import { NAMESPACE_RESERVED } from '../../../src/checks/variables/namespace-reserved';
 import { NAMESPACE_TWICE } from '../../../src/checks/variables/namespace-twice';
-import { actionIn } from '../fixture';
-import { foundBy, pathTo, saidBy, UNKNOWN } from '../found-by';
+import { actionIn, idsAfter } from '../fixture';
+import { foundBy, OTHER_UNKNOWN, pathTo, saidBy, UNKNOWN } from '../found-by';
 
 const PATH = pathTo('Stages', 1, 'Actions', 0, 'Namespace');
 
@@ -34,6 +34,28 @@ test.each<[unknown]>([['Build@Compile_2-x'], ['x'.repeat(100)], ['Variables'], [
 test('two namespaces that are unknown may differ', () => {
   expect(saidBy(NAMESPACE_TWICE, pipeline => {
     actionIn(pipeline, 'Build/Compile').Namespace = UNKNOWN;
-    actionIn(pipeline, 'Source/Shop').Namespace = UNKNOWN;
+    actionIn(pipeline, 'Source/Shop').Namespace = OTHER_UNKNOWN;
   })).toEqual([]);
+});
+
+test('two namespaces that are the same reference do not', () => {
+  expect(saidBy(NAMESPACE_TWICE, pipeline => {
+    actionIn(pipeline, 'Build/Compile').Namespace = UNKNOWN;
+    actionIn(pipeline, 'Source/Shop').Namespace = UNKNOWN;
+  })).toEqual(['The namespace "${ImportValue told-elsewhere}" is that of Shop already.']);
+});
+
+test('a namespace that is the same reference as an artifact\'s name is found', () => {
+  expect(saidBy(NAMESPACE_IS_ARTIFACT, pipeline => {
+    actionIn(pipeline, 'Build/Compile').Namespace = UNKNOWN;
+    actionIn(pipeline, 'Build/Compile').OutputArtifacts = [{ Name: UNKNOWN }];
+  })).toEqual(['The namespace "${ImportValue told-elsewhere}" is the name of an artifact, too.']);
+});
+
+test.each(['codepipeline', 'variables'])('of the reserved namespace %s is said just that', namespace => {
+  expect(idsAfter(pipeline => {
+    pipeline.Variables = [{ Name: 'Stage' }];
+    actionIn(pipeline, 'Build/Compile').Namespace = namespace;
+    actionIn(pipeline, 'Build/Compile').Configuration.EnvironmentVariables = '[{"name":"A","value":"#{variables.Stage} #{codepipeline.PipelineExecutionId}"}]';
+  })).toEqual(['namespace-reserved']);
 });

@@ -1,5 +1,5 @@
 import { VARIABLE_NAME } from '../../../src/checks/variables/variable-name';
-import { foundBy, pathTo, saidBy, UNKNOWN } from '../found-by';
+import { foundBy, OTHER_UNKNOWN, pathTo, saidBy, UNKNOWN } from '../found-by';
 
 const declared = (variables: unknown) => saidBy(VARIABLE_NAME, pipeline => {
   pipeline.Variables = variables;
@@ -24,7 +24,7 @@ test.each<[unknown, string]>([
 test.each<[unknown]>([
   [[{ Name: 'My-target_2@home' }, { Name: 'x'.repeat(128) }]],
   [[{ Name: 'target' }, { Name: 'Target' }]],
-  [[{ Name: UNKNOWN }, { Name: UNKNOWN }]],
+  [[{ Name: UNKNOWN }, { Name: OTHER_UNKNOWN }]],
   [UNKNOWN],
 ])('%j is not', variables => {
   expect(declared(variables)).toEqual([]);

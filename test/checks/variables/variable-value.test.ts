@@ -9,6 +9,8 @@ test('a default of 1001 characters is found', () => {
 
 test.each<[object, string[]]>([
   [{ DefaultValue: '' }, ['The default is empty.']],
+  [{ DefaultValue: 'a\nb' }, ['The default has more than one line.']],
+  [{ Description: 'What it\nis for' }, ['The description has more than one line.']],
   [{ Description: 'x'.repeat(201) }, ['The description has 201 characters.']],
   [{ DefaultValue: { 'Fn::Join': ['', ['x'.repeat(1001), UNKNOWN]] } }, ['The default has 1001 characters.']],
   [{ DefaultValue: 'x'.repeat(1000), Description: 'x'.repeat(200) }, []],
