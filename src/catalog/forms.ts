@@ -42,7 +42,7 @@ export const DEVICE_POOL_ARN: Form = {
 export const REPOSITORY_ID: Form = {
   pattern: /^(?!.*(:\/\/|\.git$|@))(?!(www\.)?(github|gitlab|bitbucket)\.(com|org)\/)[^/]+(\/[^/]+)+$/, is: 'owner and repository', example: 'acme/shop',
 };
-/** What Git allows as the name of a branch, without what tells branches and tags apart. */
+/** What Git allows as the name of a branch. INFERRED: without what tells branches and tags apart, as all of the guide's examples have it. */
 export const BRANCH: Form = {
   pattern: /^(?!refs\/heads\/|[/-])(?!.*(\.\.|\/\/|@\{))[^\s~^:?*[\\]{1,255}(?<![./])$/,
   is: 'the name of one branch',

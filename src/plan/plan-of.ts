@@ -55,8 +55,9 @@ export function planOf(source: string, sources: readonly StackSource[], assume?:
       }
     }
   }
+  const byFile = new Map([...stacks].reverse().map(stack => [stack.source.file, stack]));
   const follow = <T>(file: string, otherwise: T, use: (template: Json, holds: (condition: unknown) => boolean) => T): T => {
-    const stack = stacks.find(one => one.source.file === file);
+    const stack = byFile.get(file);
     return stack ? use(stack.source.template as Json, condition => conditionHolds(condition, stack.scope)) : otherwise;
   };
   return {

@@ -25,21 +25,21 @@ export interface ResourcePlan {
 }
 
 export class ResourceIndex {
-  private readonly byKey = new Map<string, ResourcePlan[]>();
+  private readonly lists = new Map<string, ResourcePlan[]>();
 
   constructor(readonly all: readonly ResourcePlan[]) {
     for (const resource of all) {
-      for (const key of new Set([resource.name, resource.arn, resource.logicalId])) {
-        const id = `${resource.type}\n${key}`;
-        const list = this.byKey.get(id);
-        if (list) list.push(resource); else this.byKey.set(id, [resource]);
+      const { type, name, arn, logicalId, file } = resource;
+      for (const key of new Set([type, inFile(type, file), named(type, name), named(type, arn), named(type, logicalId)])) {
+        const list = this.lists.get(key);
+        if (list) list.push(resource); else this.lists.set(key, [resource]);
       }
     }
   }
 
-  /** Every resource of a type. */
-  ofType(type: string): readonly ResourcePlan[] {
-    return this.all.filter(resource => resource.type === type);
+  /** Every resource of a type; of one template, where that is given. */
+  ofType(type: string, file?: string): readonly ResourcePlan[] {
+    return this.lists.get(file === undefined ? type : inFile(type, file)) ?? [];
   }
 
   /**
@@ -48,9 +48,12 @@ export class ResourceIndex {
    * @param near where two stacks have a resource of that name, the one of this stack is meant
    */
   find(type: string, nameOrArn: string, near?: string): ResourcePlan | undefined {
-    const found = this.byKey.get(`${type}\n${nameOrArn}`) ?? [];
+    const found = this.lists.get(named(type, nameOrArn)) ?? [];
     const beside = found.filter(resource => resource.stackName === near);
     const meant = beside.length ? beside : found;
     return meant.length > 1 && isUnresolved(nameOrArn) ? undefined : meant[0];
   }
 }
+
+const named = (type: string, key: string) => `${type}\n${key}`;
+const inFile = (type: string, file: string) => `${type}\n\n${file}`;

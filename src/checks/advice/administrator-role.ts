@@ -1,7 +1,7 @@
 import type { Check } from '../check';
 import { grouped } from './grouped';
 import { nameOf } from './resource-name';
-import { boundless, findRole, policiesBeside, rolesOf } from './roles';
+import { boundless, findRole, rolesOf } from './roles';
 
 export const ADMINISTRATOR_ROLE: Check = {
   id: 'conveyor:administrator-role',
@@ -15,9 +15,8 @@ export const ADMINISTRATOR_ROLE: Check = {
   * find(pipeline, plan) {
     const uses = grouped(rolesOf(pipeline, plan), ({ role }) => findRole(role.written ?? '', plan, pipeline.stackName));
     if (![...uses.keys()].some(Boolean)) return;
-    const beside = policiesBeside(plan);
     for (const [found, [{ what, at }]] of uses) {
-      const everything = found && boundless(found, beside);
+      const everything = found && boundless(found, plan);
       if (!everything) continue;
       yield { at: everything.file === pipeline.file ? everything.at : at, wrong: `The role "${nameOf(found)}", with which ${what}, may do everything: it has ${everything.what}.` };
     }

@@ -1,9 +1,10 @@
 /** The roles that a pipeline works with, and what in their policies gives everything away; as far as they stand in the same document. */
 
-import { type Declared, isUnresolved, type PipelinePlan, type Plan, type ResourcePlan } from '../../plan';
+import type { Declared, PipelinePlan, Plan, ResourcePlan } from '../../plan';
 import { actionsOf, rulesOf } from '../parts';
 import { projectsOf } from './projects';
 import { nameOf } from './resource-name';
+import { managedPolicy, policiesOf } from '../roles/policies';
 
 /** Where a role is named, and what for. */
 export interface RoleUse {
@@ -44,23 +45,6 @@ export function findRole(written: string, plan: Plan, near: string): ResourcePla
   return named && written.includes(`:${named.account}:role/`) ? named : undefined;
 }
 
-/** The policies that stand beside roles, by the role's key. */
-export function policiesBeside(plan: Plan): Map<string, ResourcePlan[]> {
-  const found = new Map<string, ResourcePlan[]>();
-  const add = (key: string | undefined, policy: ResourcePlan) => {
-    if (key === undefined) return;
-    const known = found.get(key);
-    if (known) known.push(policy); else found.set(key, [policy]);
-  };
-  for (const policy of plan.resources.all) {
-    if (policy.type === 'AWS::IAM::RolePolicy') add(policy.declared.at('RoleName').written, policy);
-    if (policy.type !== 'AWS::IAM::Policy' && policy.type !== 'AWS::IAM::ManagedPolicy') continue;
-    for (const role of policy.declared.at('Roles').items) add(role.written, policy);
-    if (policy.type === 'AWS::IAM::ManagedPolicy') add(policy.arn, policy);
-  }
-  return found;
-}
-
 interface Everything {
   readonly at: Declared;
   readonly file: string;
@@ -69,18 +53,15 @@ interface Everything {
 }
 
 /** What lets a role do everything: a managed policy of its own list, or a statement. A boundary takes it back. */
-export function boundless(role: ResourcePlan, beside: ReadonlyMap<string, readonly ResourcePlan[]>): Everything | undefined {
+export function boundless(role: ResourcePlan, plan: Plan): Everything | undefined {
   if (role.declared.at('PermissionsBoundary').given) return undefined;
   const managed = role.declared.at('ManagedPolicyArns').items;
   const administrator = managed.find(policy => policy.written?.endsWith(':iam::aws:policy/AdministratorAccess'));
   if (administrator) return { at: administrator, file: role.file, what: 'the policy AdministratorAccess' };
+  const beside = [...policiesOf(role, plan), ...managed.flatMap(({ written = '' }) => managedPolicy(written, role, plan) ?? [])];
   const policies = [
     ...role.declared.at('Policies').items.map(policy => ({ policy, file: role.file })),
-    ...[role.name, ...managed.map(policy => policy.written ?? '')]
-      .flatMap(key => beside.get(key) ?? [])
-      // without a name of its own, a role is only known by that name in its template
-      .filter(policy => policy.file === role.file || !(isUnresolved(role.name) || role.name === role.logicalId))
-      .map(({ declared, file }) => ({ policy: declared, file })),
+    ...beside.map(({ declared, file }) => ({ policy: declared, file })),
   ];
   for (const { policy, file } of policies) {
     const statements = policy.at('PolicyDocument', 'Statement');

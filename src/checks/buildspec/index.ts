@@ -1,5 +1,6 @@
 import type { Check } from '../check';
 import { ARTIFACT_IDENTIFIER } from './artifact-identifier';
+import { BATCH_VERSION } from './batch-version';
 import { BUILDSPEC_ARTIFACTS } from './buildspec-artifacts';
 import { BUILDSPEC_BATCH } from './buildspec-batch';
 import { BUILDSPEC_EXPORTED } from './buildspec-exported';
@@ -12,5 +13,5 @@ import { RESERVED_VARIABLE } from './reserved-variable';
 
 export const BUILDSPEC_CHECKS: readonly Check[] = [
   PROJECT_SOURCE, BUILDSPEC_SYNTAX, BUILDSPEC_PLATFORM, BUILDSPEC_UNKNOWN_KEY, BUILDSPEC_ARTIFACTS,
-  ARTIFACT_IDENTIFIER, BUILDSPEC_EXPORTED, BUILDSPEC_REPORTS, BUILDSPEC_BATCH, RESERVED_VARIABLE,
+  ARTIFACT_IDENTIFIER, BUILDSPEC_EXPORTED, BUILDSPEC_REPORTS, BUILDSPEC_BATCH, BATCH_VERSION, RESERVED_VARIABLE,
 ];

@@ -11,6 +11,8 @@ const STAND_IN = 'conveyor-unknown-part';
 export interface Spec {
   /** what it holds; texts may have unknown parts */
   readonly root?: unknown;
+  /** whether its version stands in quotes, which the rest does not tell: all is text there */
+  readonly hasTextAsVersion?: boolean;
   /** why it is no JSON, or no YAML */
   readonly problem?: string;
 }
@@ -26,8 +28,9 @@ export function readSpec(declared: Declared, parseYaml?: (text: string) => unkno
   if (written === undefined || written.length > LONGEST || !(isJson || written.includes('\n')) || (unknown && isUnresolved(written.trimStart().split('\n', 1)[0]) && !isJson)) return undefined;
   const text = replaceUnresolved(written, STAND_IN);
   try {
-    if (isJson) return { root: known(parseJson(text, parseYaml)) };
-    return parseYaml && { root: known(parseYaml(text)) };
+    const hasTextAsVersion = /^[ \t{]*"?version"?[ \t]*:[ \t]*["']/m.test(text);
+    if (isJson) return { root: known(parseJson(text, parseYaml)), hasTextAsVersion };
+    return parseYaml && { root: known(parseYaml(text)), hasTextAsVersion };
   } catch (error) {
     return unknown ? undefined : { problem: `${isJson ? 'JSON' : 'YAML'}: ${(error as Error).message.split('\n', 1)[0].slice(0, 200)}` };
   }

@@ -1,6 +1,7 @@
 import { CATEGORIES, PROVIDER_NAME, VERSION } from '../../catalog/names';
 import type { Declared } from '../../plan';
 import { type Check, LIMITS, type Problem } from '../check';
+import { isFirstOfTemplate } from '../first-of-template';
 import { lacks, shown } from '../known';
 import { twice } from '../twice';
 
@@ -16,9 +17,8 @@ export const CUSTOM_TYPE: Check = {
   mend: 'Give the type a category, a provider, a version, how many artifacts it takes and gives (0 to 5), and at most 10 properties.',
   source: LIMITS,
   * find(pipeline, plan) {
-    if (plan.pipelines.find(({ file }) => file === pipeline.file) !== pipeline) return; // it is told once for a template
-    for (const { declared, file } of plan.resources.ofType('AWS::CodePipeline::CustomActionType')) {
-      if (file !== pipeline.file) continue;
+    if (!isFirstOfTemplate(pipeline, plan)) return;
+    for (const { declared } of plan.resources.ofType('AWS::CodePipeline::CustomActionType', pipeline.file)) {
       for (const key of ['Category', 'Provider', 'Version', ...SIDES]) if (lacks(declared, key)) yield { at: declared, wrong: `The type has no ${key}.`, mend: `Add ${key}.` };
       yield* wrongId(declared);
       for (const side of SIDES) yield* wrongBounds(declared.at(side), side);

@@ -35,7 +35,7 @@ export const CALLS: Readonly<Record<string, (configuration: Declared) => readonl
 export const WRITES_ARTIFACTS: Call = ['s3:PutObject'];
 export const READS_ARTIFACTS: Call = ['s3:GetObject', 's3:GetObjectVersion'];
 
-/** What a build calls, that its project does not turn off. */
+/** What a build calls, that its project does not turn off. INFERRED from what people report: without a stream for its log, a build does not begin. */
 export function callsOfBuild(project: Declared): Call[] {
   const logs = project.at('LogsConfig', 'CloudWatchLogs', 'Status');
   const isLogged = isClosed(project) && (!project.at('LogsConfig').given || logs.text === 'ENABLED');

@@ -3,7 +3,7 @@
 import type { Declared, Plan, ResourcePlan } from '../../plan';
 import { isClosed, lacks } from '../known';
 import { meansAction } from './action-pattern';
-import { attachedTo, mayHaveMore } from './policies';
+import { attachedTo, managedPolicy, mayHaveMore } from './policies';
 
 interface Grants {
   /** undefined where there may be others */
@@ -38,11 +38,6 @@ function statementsOf(role: ResourcePlan, plan: Plan): Declared[] | undefined {
     statements.push(...all);
   }
   return statements.length ? statements : undefined;
-}
-
-function managedPolicy(arn: string, { stackName }: ResourcePlan, { resources }: Plan): ResourcePlan | undefined {
-  const policy = resources.find('AWS::IAM::ManagedPolicy', arn, stackName);
-  return policy?.arn === arn ? policy : undefined;
 }
 
 /** Whether a statement may allow an action: what is unknown of it may be anything. */

@@ -3,7 +3,7 @@
 import { isUnresolved, type Plan, type ResourcePlan } from '../../plan';
 
 /** Resources that give roles permissions. */
-const ATTACHED: ReadonlySet<string> = new Set(['AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy', 'AWS::IAM::RolePolicy']);
+const ATTACHED: readonly string[] = ['AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy', 'AWS::IAM::RolePolicy'];
 
 export interface Policies {
   /** by the name of the role, as the policy writes it */
@@ -19,7 +19,7 @@ export function policiesIn(plan: Plan): Policies {
   if (known) return known;
   const byRole = new Map<string, ResourcePlan[]>();
   let stray = false;
-  for (const policy of plan.resources.all.filter(({ type }) => ATTACHED.has(type))) {
+  for (const policy of ATTACHED.flatMap(type => plan.resources.ofType(type))) {
     const list = policy.declared.at('Roles');
     const names = policy.type === 'AWS::IAM::RolePolicy' ? [policy.declared.at('RoleName')] : list.items;
     if (list.given && !list.isList) stray = true;
@@ -34,9 +34,21 @@ export function policiesIn(plan: Plan): Policies {
   return policies;
 }
 
+/** The policies that are attached to a role by resources of the document. Without a name of its own, it is only known in its template. */
+export function policiesOf(role: ResourcePlan, plan: Plan): readonly ResourcePlan[] {
+  const isNamed = !isUnresolved(role.name) && role.name !== role.logicalId;
+  return (policiesIn(plan).byRole.get(role.name) ?? []).filter(({ file }) => isNamed || file === role.file);
+}
+
 /** The policies that are attached to a role by resources of its own template. */
 export function attachedTo(role: ResourcePlan, plan: Plan): readonly ResourcePlan[] {
   return (policiesIn(plan).byRole.get(role.name) ?? []).filter(({ file }) => file === role.file);
+}
+
+/** The policy of the document that an ARN in a role's list means. */
+export function managedPolicy(arn: string, { stackName }: ResourcePlan, { resources }: Plan): ResourcePlan | undefined {
+  const policy = resources.find('AWS::IAM::ManagedPolicy', arn, stackName);
+  return policy?.arn === arn ? policy : undefined;
 }
 
 /** Whether resources of the document may be attached to a role of which one cannot tell. */
@@ -70,7 +82,7 @@ function doubtsIn(file: string, plan: Plan): Doubts {
   const byFile = doubts.get(plan) ?? new Map<string, Doubts>();
   doubts.set(plan, byFile);
   const known = byFile.get(file) ?? {
-    policies: plan.varies(file, type => ATTACHED.has(type) || OF_RESOURCES.has(type)),
+    policies: plan.varies(file, type => ATTACHED.includes(type) || OF_RESOURCES.has(type)),
     told: plan.resources.all.filter(({ type }) => OPAQUE.test(type)).map(({ properties }) => JSON.stringify(properties)),
   };
   byFile.set(file, known);

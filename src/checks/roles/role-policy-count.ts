@@ -1,5 +1,6 @@
 import { nameOf } from '../advice/resource-name';
 import type { Check } from '../check';
+import { isFirstOfTemplate } from '../first-of-template';
 import { mayHaveLess, policiesIn } from './policies';
 
 /** Ten is the default; nobody gets more than these. */
@@ -13,9 +14,9 @@ export const ROLE_POLICY_COUNT: Check = {
   mend: 'Join policies, or divide the work among several roles.',
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html',
   * find(pipeline, plan) {
-    if (plan.pipelines.find(({ file }) => file === pipeline.file) !== pipeline) return; // it is told once for a template
+    if (!isFirstOfTemplate(pipeline, plan)) return;
     const { byRole } = policiesIn(plan);
-    for (const role of plan.resources.ofType('AWS::IAM::Role').filter(({ file }) => file === pipeline.file)) {
+    for (const role of plan.resources.ofType('AWS::IAM::Role', pipeline.file)) {
       const beside = (byRole.get(role.name) ?? []).filter(({ file, type }) => file === role.file && type === 'AWS::IAM::ManagedPolicy').map(({ arn }) => arn);
       const known = role.declared.at('ManagedPolicyArns').items.map(({ identity }) => identity).filter(arn => arn !== undefined);
       const count = new Set([...known, ...beside]).size;

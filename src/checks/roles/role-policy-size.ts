@@ -1,6 +1,7 @@
 import { type Declared, type PipelinePlan, type Plan, replaceUnresolved } from '../../plan';
 import { nameOf } from '../advice/resource-name';
 import type { Check, Problem } from '../check';
+import { isFirstOfTemplate } from '../first-of-template';
 import { mayHaveLess, policiesIn } from './policies';
 
 const [MANAGED, INLINE] = [6144, 10_240];
@@ -13,8 +14,8 @@ export const ROLE_POLICY_SIZE: Check = {
   mend: 'Name less with more: join statements, use prefixes, and divide what is left among several managed policies or several roles.',
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html',
   * find(pipeline, plan) {
-    if (plan.pipelines.find(({ file }) => file === pipeline.file) !== pipeline) return; // it is told once for a template
-    for (const policy of plan.resources.ofType('AWS::IAM::ManagedPolicy').filter(({ file }) => file === pipeline.file)) {
+    if (!isFirstOfTemplate(pipeline, plan)) return;
+    for (const policy of plan.resources.ofType('AWS::IAM::ManagedPolicy', pipeline.file)) {
       const size = sizeOf(policy.declared);
       if (size > MANAGED && !plan.varies(policy.file, (_, logicalId) => logicalId === policy.logicalId)) yield { at: policy.declared.at('PolicyDocument'), wrong: `The policy ${policy.logicalId} has ${size} characters; IAM takes ${MANAGED}.` };
     }
@@ -24,7 +25,7 @@ export const ROLE_POLICY_SIZE: Check = {
 
 function* wrongInline({ file }: PipelinePlan, plan: Plan): Generator<Problem> {
   const { byRole } = policiesIn(plan);
-  for (const role of plan.resources.ofType('AWS::IAM::Role').filter(one => one.file === file)) {
+  for (const role of plan.resources.ofType('AWS::IAM::Role', file)) {
     const beside = (byRole.get(role.name) ?? []).filter(one => one.file === file && one.type !== 'AWS::IAM::ManagedPolicy');
     const size = [...role.declared.at('Policies').items, ...beside.map(({ declared }) => declared)].reduce((sum, policy) => sum + sizeOf(policy), 0);
     if (size > INLINE && !mayHaveLess(role, plan)) yield { at: role.declared, wrong: `The role "${nameOf(role)}" has inline policies of ${size} characters; IAM takes ${INLINE}.` };

@@ -21,6 +21,7 @@ import { RUN_ORDER } from './run-order';
 import { SOURCE_ELSEWHERE } from './source-elsewhere';
 import { STAGE_COUNT } from './stage-count';
 import { STAGE_NAME_TWICE } from './stage-name-twice';
+import { TAGS } from './tags';
 import { TEMPLATE_SIZE } from './template-size';
 import { TIMEOUT } from './timeout';
 import { TRANSITION } from './transition';
@@ -44,6 +45,7 @@ export const STRUCTURE_CHECKS: readonly Check[] = [
   TIMEOUT,
   ACTION_REGION,
   TRANSITION,
+  TAGS,
   ROLE_MISSING,
   ROLE_NOT_ARN,
   ROLE_ELSEWHERE,

@@ -1,4 +1,5 @@
 import type { Check } from '../check';
+import { isFirstOfTemplate } from '../first-of-template';
 import { shown } from '../known';
 
 export const KEY_TWICE: Check = {
@@ -10,7 +11,7 @@ export const KEY_TWICE: Check = {
   source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-formats.html',
   * find(pipeline, plan) {
     const { file } = pipeline;
-    if (plan.pipelines.find(one => one.file === file) !== pipeline) return; // it is told once for a template
+    if (!isFirstOfTemplate(pipeline, plan)) return;
     for (const at of plan.keysTwiceIn(file)) yield { at, wrong: `The key ${shown(String(at.path.at(-1)))} stands there before.` };
   },
 };

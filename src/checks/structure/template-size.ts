@@ -1,4 +1,5 @@
 import type { Check } from '../check';
+import { isFirstOfTemplate } from '../first-of-template';
 
 const RESOURCES = 500;
 const BYTES = 1024 * 1024;
@@ -12,7 +13,7 @@ export const TEMPLATE_SIZE: Check = {
   source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html',
   * find(pipeline, plan) {
     const { file, declared } = pipeline;
-    if (plan.pipelines.find(one => one.file === file) !== pipeline) return; // it is told once for a template
+    if (!isFirstOfTemplate(pipeline, plan)) return;
     const count = plan.resources.all.reduce((sum, resource) => sum + (resource.file === file ? 1 : 0), 0);
     if (count > RESOURCES) yield { at: declared, wrong: `The template has ${count} resources.` };
     const size = plan.sizeOf(file);

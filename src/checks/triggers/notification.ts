@@ -14,9 +14,9 @@ export const NOTIFICATION: Check = {
   source: 'https://docs.aws.amazon.com/dtconsole/latest/userguide/concepts.html#events-ref-pipeline',
   * find(pipeline, plan) {
     const name = resourceOf(pipeline, plan)?.name;
-    for (const { declared, file } of plan.resources.ofType('AWS::CodeStarNotifications::NotificationRule')) {
+    for (const { declared } of plan.resources.ofType('AWS::CodeStarNotifications::NotificationRule', pipeline.file)) {
       const resource = declared.at('Resource');
-      if (file !== pipeline.file || name === undefined) continue;
+      if (name === undefined) continue;
       if (resource.written === name) yield { at: resource, wrong: 'The notification rule has the name of the pipeline, not its ARN.' };
       else if (resource.written?.endsWith(`:${name}`) && resource.written.startsWith('arn:')) yield* wrongRule(declared);
     }

@@ -21,7 +21,7 @@ export const STARTER_TARGET: Check = {
     const { file, logicalId, stackName } = started;
     const name = resourceOf(started, plan)?.name;
     for (const [type, targetsOf] of STARTERS) {
-      for (const starter of plan.resources.ofType(type).filter(one => one.file === file)) {
+      for (const starter of plan.resources.ofType(type, file)) {
         for (const arn of targetsOf(starter.declared).map(target => target.at('Arn'))) {
           if (name !== undefined && arn.written?.endsWith(`:pipeline/${name}`)) yield { at: arn, wrong: `The target of ${starter.logicalId} has "pipeline/" before the name of the pipeline.` };
           const pipeline = namedBeside(arn, 'AWS::CodePipeline::Pipeline', plan, stackName);

@@ -20,14 +20,14 @@ export function schedulesThatStart(pipeline: PipelinePlan, plan: Plan): Starter[
 
 /** The pipeline as one of its template's resources. */
 export function resourceOf({ file, logicalId }: PipelinePlan, { resources }: Plan): ResourcePlan | undefined {
-  return resources.all.find(one => one.type === 'AWS::CodePipeline::Pipeline' && one.logicalId === logicalId && one.file === file);
+  return resources.ofType('AWS::CodePipeline::Pipeline', file).find(one => one.logicalId === logicalId);
 }
 
 /** Of the pipeline's own template: what stands in another one has no place among this pipeline's findings. */
 function startersOf(pipeline: PipelinePlan, plan: Plan, type: string, targets: (of: Declared) => readonly Declared[]): Starter[] {
   const started = resourceOf(pipeline, plan);
-  return plan.resources.ofType(type).flatMap(({ declared, file: place }) => {
-    const target = started && place === pipeline.file ? targets(declared).find(one => isTarget(one, started)) : undefined;
+  return plan.resources.ofType(type, pipeline.file).flatMap(({ declared }) => {
+    const target = started ? targets(declared).find(one => isTarget(one, started)) : undefined;
     return target ? [{ declared, target }] : [];
   });
 }

@@ -18,8 +18,8 @@ export const WEBHOOK: Check = {
   source: 'https://docs.aws.amazon.com/codepipeline/latest/APIReference/API_WebhookDefinition.html',
   * find(pipeline, plan) {
     const name = resourceOf(pipeline, plan)?.name;
-    for (const { declared, file } of plan.resources.ofType('AWS::CodePipeline::Webhook')) {
-      if (file !== pipeline.file || name === undefined || declared.at('TargetPipeline').written !== name) continue;
+    for (const { declared } of plan.resources.ofType('AWS::CodePipeline::Webhook', pipeline.file)) {
+      if (name === undefined || declared.at('TargetPipeline').written !== name) continue;
       yield* wrongAction(declared.at('TargetAction'), pipeline);
       yield* wrongAuthentication(declared);
       yield* wrongFilters(declared.at('Filters'));

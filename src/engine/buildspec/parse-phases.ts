@@ -21,7 +21,7 @@ export function parsePhases(root: Section): Buildspec['phases'] {
 
 function parsePhase(key: PhaseKey, phase: Section): BuildspecPhase {
   phase.warnOfOthers(keysOf(key === 'install' ? INSTALL : PHASE));
-  const commands = phase.list('commands', QUOTE);
+  const commands = phase.oneOrMore('commands', QUOTE);
   if (commands === undefined && key !== 'install') {
     throw phase.error(undefined, `"${phase.name('commands')}" is missing; list the phase's commands, or leave the phase out`);
   }
@@ -30,7 +30,7 @@ function parsePhase(key: PhaseKey, phase: Section): BuildspecPhase {
     runAs: phase.text('run-as'),
     runtimeVersions: key === 'install' ? phase.texts('runtime-versions') : {},
     commands: refuseNul(phase, 'commands', commands ?? []),
-    finally: refuseNul(phase, 'finally', phase.list('finally', QUOTE) ?? []),
+    finally: refuseNul(phase, 'finally', phase.oneOrMore('finally', QUOTE) ?? []),
     onFailure: onFailure === undefined ? undefined : parseOnFailure(onFailure, (problem) => phase.error('on-failure', problem)),
   };
 }

@@ -58,9 +58,9 @@ export class Section {
   }
 
   /** A list of texts; one alone may stand without a list, as aws-cdk-lib/pipelines writes it. */
-  oneOrMore(key: string): string[] | undefined {
+  oneOrMore(key: string, hint?: string): string[] | undefined {
     const value = this.raw(key);
-    return typeof value === 'string' && value !== '' ? [value] : this.list(key);
+    return typeof value === 'string' && value !== '' ? [value] : this.list(key, hint);
   }
 
   /** A mapping of names to texts. */

@@ -21,6 +21,10 @@ test('the least a buildspec may say is a version and one phase', () => {
   expect(buildspec.warnings).toEqual([]);
 });
 
+test('one command may stand without a list, as AWS\'s own examples have it', () => {
+  expect(parseBuildspec('version: 0.2\nphases:\n  build:\n    commands: make all\n', 'b.yml').phases.build?.commands).toEqual(['make all']);
+});
+
 test('JSON is read like YAML, also when it is indented by tabs', () => {
   const value = { version: 0.2, phases: { build: { commands: ['echo "a: b"'] } }, artifacts: { 'files': ['**/*'], 'discard-paths': true } };
   for (const indent of [undefined, 2, '\t']) {
@@ -137,7 +141,7 @@ test.each([
   ['version: 0.2\nphases:\n', 2, 1, '"phases" holds none of install'],
   ['version: 0.2\nphases:\n  build: {}', 3, 3, '"phases.build.commands" is missing'],
   ['version: 0.2\nphases:\n  build:\n    commands:\n', 4, 5, '"phases.build.commands" is empty; list at least one item'],
-  ['version: 0.2\nphases:\n  build:\n    commands: make', 4, 5, '"phases.build.commands" must be a list'],
+  ['version: 0.2\nphases:\n  build:\n    commands:\n      make: all', 4, 5, '"phases.build.commands" must be a list'],
   ['version: 0.2\nphases:\n  build:\n    commands:\n      - make\n      - echo a: b', 6, 9, 'put the whole command in quotes'],
   ['version: 0.2\nphases:\n  build:\n    commands:\n      -\n', 5, 8, '"phases.build.commands[0]" must be text, not nothing'],
   ['version: 0.2\nphases:\n  build:\n    commands: ["a\\0b"]', 4, 16, 'a command cannot hold a NUL'],

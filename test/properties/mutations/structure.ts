@@ -89,6 +89,15 @@ export const STRUCTURE_MUTATIONS: readonly Mutation[] = [
     },
   },
   {
+    rule: 'conveyor:tags',
+    what: 'tags that are not allowed',
+    mutate: ({ pipeline, choices }) => {
+      pipeline.Tags = choices.pick<unknown[]>([
+        [{ Key: 'team', Value: 'a' }, { Key: 'team', Value: 'b' }], [{ Key: 'aws:team', Value: 'a' }], [{ Key: 'team', Value: 'x'.repeat(257) }], [{ Key: 'x'.repeat(129), Value: '' }], [{ Value: 'a' }],
+      ]);
+    },
+  },
+  {
     rule: 'conveyor:transition',
     what: 'a transition into a stage that there is not',
     mutate: ({ pipeline }) => { pipeline.DisableInboundStageTransitions = [{ StageName: 'Nowhere', Reason: 'Not now.' }]; },
