@@ -30,7 +30,19 @@ export function cronProblem(texts: readonly string[], fields: readonly CronField
   }
   const open = texts.filter((text, at) => fields[at].days && text === '?').length;
   if (open === 0) return 'names both a day of month and a day of week; one of them must be "?"';
-  return open === 2 ? 'has "?" for the day of month and for the day of week; one of them must say when' : undefined;
+  if (open === 2) return 'has "?" for the day of month and for the day of week; one of them must say when';
+  return isNever(texts, fields) ? 'names a day that none of its months has' : undefined;
+}
+
+const LONGEST_DAY = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Whether all days of the month lie beyond the end of all months: the 30th of February. */
+function isNever(texts: readonly string[], fields: readonly CronField[]): boolean {
+  const days = texts[fields.findIndex(field => field.days === 'of the month')].split(',').map(Number);
+  const month = fields.findIndex(({ names }) => names === MONTHS);
+  // a number is a month only where they are known to begin with 1
+  const months = texts[month].split(',').map(text => (fields[month].min === 1 && /^\d+$/.test(text) ? Number(text) : MONTHS.indexOf(text.toUpperCase()) + 1));
+  return days.every(day => months.every(one => day > (LONGEST_DAY[one - 1] ?? Infinity)));
 }
 
 function fieldProblem(text: string, field: CronField): string | undefined {

@@ -14,6 +14,8 @@ export interface Check {
   readonly mend: string;
   /** where the service says so */
   readonly source?: string;
+  /** whether it is about the whole template, in whatever deployment: it is asked for one pipeline of each template */
+  readonly ofTemplate?: boolean;
   /** What is wrong with a pipeline. What cannot be known is never wrong. */
   find(pipeline: PipelinePlan, plan: Plan): Iterable<Problem>;
 }

@@ -31,10 +31,16 @@ export interface Finding {
  */
 export function findingsOf(deployments: readonly Plan[], checks: readonly Check[] = CHECKS): Finding[] {
   const found = new Map<string, { finding: Finding; times: number }>();
+  const ofTemplates = new Map<string, Finding[]>();
   for (const plan of deployments) {
     const seen = new Set<string>();
     for (const pipeline of plan.pipelines) {
       for (const check of isBoundless(pipeline) ? checks.filter(({ id }) => SIZES.has(id)) : checks) {
+        if (check.ofTemplate) {
+          const key = `${check.id} ${pipeline.file}`;
+          if (!ofTemplates.has(key)) ofTemplates.set(key, [...check.find(pipeline, plan)].map(problem => findingOf(check, problem, pipeline, plan)));
+          continue;
+        }
         for (const problem of check.find(pipeline, plan)) {
           const finding = findingOf(check, problem, pipeline, plan);
           const key = JSON.stringify([finding.id, finding.file, finding.path]);
@@ -46,9 +52,10 @@ export function findingsOf(deployments: readonly Plan[], checks: readonly Check[
       }
     }
   }
-  return [...found.values()]
+  const deployed = [...found.values()]
     .filter(({ finding, times }) => times === deployments.filter(plan => plan.isDeployed(finding.file, finding.path)).length)
     .map(({ finding }) => finding);
+  return [...deployed, ...[...ofTemplates.values()].flat()];
 }
 
 /** A pipeline many times larger than CodePipeline takes is told just that. */
@@ -60,7 +67,7 @@ function isBoundless({ stages }: PipelinePlan): boolean {
 
 function findingOf(check: Check, { at, wrong, mend }: Problem, pipeline: PipelinePlan, plan: Plan): Finding {
   const { logicalId, file } = pipeline;
-  const path = plan.branchAt(file, at.path);
+  const path = check.ofTemplate ? at.path : plan.branchAt(file, at.path);
   const { id, severity } = check;
   const part = partOf(pipeline, path);
   const constructPath = pipeline.constructPath === undefined ? undefined : constructOf(pipeline.constructPath, part);

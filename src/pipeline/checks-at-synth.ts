@@ -69,7 +69,8 @@ function violation({ id, severity, message, mend, logicalId, file, path: at, par
       resourceLogicalId: logicalId,
       constructPath: pipeline && (nearest(pipeline, part) ?? pipeline).node.path,
       templatePath: file,
-      locations: [at.slice(2).join('/')],
+      // of another resource of the template, with its logical id
+      locations: [at.slice(at[1] === logicalId ? 2 : 1).join('/')],
     }],
   };
 }

@@ -131,7 +131,9 @@ function reference(argument: unknown, scope: Scope, place: Place | undefined): u
   if (parameter !== undefined) return parameter;
   const resource = own(scope.template.Resources, name);
   if (resource === undefined || isStrange(resource, scope)) return unresolved(name);
-  return namingOf(own(resource, 'Type')).refIsArn ? resourceArn(name, scope, place) : physicalName(name, scope, place);
+  const { refIsArn, refIsId } = namingOf(own(resource, 'Type'));
+  if (refIsId && scope.assume) return unresolved(`${name}.Ref`);
+  return refIsArn ? resourceArn(name, scope, place) : physicalName(name, scope, place);
 }
 
 /** Whether nothing is known of the names of a type of resources, so that its references are only made up: not what a check may judge. */

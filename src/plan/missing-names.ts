@@ -1,5 +1,7 @@
-/** Names that a resource refers to and its template lacks. CloudFormation refuses such a template as a whole. */
+/** Names that a template refers to and lacks. CloudFormation refuses such a template as a whole. */
 
+import { namesAsked } from './asked-names';
+import { entries, type FunctionCall } from './function-calls';
 import type { Path } from './origin';
 import { own } from './scope';
 import { isObject, type Json, type Template } from './template';
@@ -13,62 +15,64 @@ export interface MissingName {
   readonly known: ReadonlySet<string>;
 }
 
-/** Deeper than any real template. */
-const DEPTH = 100;
+const PSEUDO_PARAMETERS = new Set(['AccountId', 'NotificationARNs', 'NoValue', 'Partition', 'Region', 'StackId', 'StackName', 'URLSuffix'].map(name => `AWS::${name}`));
 
-/** @returns nothing where a macro, a transform, a loop or a module may add to the template */
-export function missingNames(template: Template, logicalId: string): MissingName[] {
-  const { Resources, Parameters, Conditions, Mappings } = template as Json;
-  const [all, ...parts] = [template, Resources, Parameters, Conditions, Mappings].map(part => (isObject(part) ? Object.keys(part) : []));
-  if (all.includes('Transform') || [all, ...parts].flat().some(key => key.startsWith('Fn::'))) return [];
-  // what is in a module has names that stand nowhere else
-  if (Object.values(isObject(Resources) ? Resources : {}).some(one => String(own(one, 'Type')).endsWith('::MODULE'))) return [];
-  const [resources, parameters, conditions, mappings] = parts.map(names => new Set(names));
+/** @param calls the functions of the template, which nothing adds to */
+export function missingNames(template: Template, calls: readonly FunctionCall[]): MissingName[] {
+  const [resources, parameters, conditions, mappings] = (['Resources', 'Parameters', 'Conditions', 'Mappings'] as const)
+    .map(section => new Set(entries(own(template, section)).map(([name]) => name)));
   const either = new Set([...resources, ...parameters]);
   const found: MissingName[] = [];
   const look = (name: unknown, known: ReadonlySet<string>, kind: string, path: Path) => {
-    if (typeof name === 'string' && !name.startsWith('AWS::') && !known.has(name)) found.push({ kind, name, path, known });
+    if (typeof name === 'string' && !known.has(name)) found.push({ kind, name, path, known });
   };
-  const visit = (value: unknown, path: Path) => {
-    if (path.length > DEPTH) return;
-    if (Array.isArray(value)) value.forEach((item, index) => visit(item, [...path, index]));
-    if (!isObject(value)) return;
-    const [[key, argument] = [undefined, undefined], ...others] = Object.entries(value);
-    if (key === 'Ref' && !others.length) look(argument, either, 'resource or parameter', path);
-    if (key === 'Fn::GetAtt' && !others.length) look(logicalIdIn(argument), resources, 'resource', path);
-    if (key === 'Fn::If' && !others.length && Array.isArray(argument)) look(argument[0], conditions, 'condition', path);
-    if (key === 'Fn::FindInMap' && !others.length && Array.isArray(argument)) {
-      const [map, first, second] = argument as unknown[];
-      look(map, mappings, 'mapping', path);
-      const rows = own(Mappings, String(map));
-      if (!isLiteral(rows)) return;
-      look(first, new Set(Object.keys(rows)), `key in the mapping ${map}`, path);
-      const row = typeof first === 'string' ? own(rows, first) : undefined;
-      if (isLiteral(row)) look(second, new Set(Object.keys(row)), `key in ${map}.${first}`, path);
+  for (const [logicalId, resource] of entries(own(template, 'Resources'))) {
+    const path = ['Resources', logicalId];
+    look(own(resource, 'Condition'), conditions, 'condition', [...path, 'Condition']);
+    const before = own(resource, 'DependsOn');
+    look(before, resources, 'resource', [...path, 'DependsOn']);
+    if (Array.isArray(before)) before.forEach((name, index) => look(name, resources, 'resource', [...path, 'DependsOn', index]));
+  }
+  for (const [name, output] of entries(own(template, 'Outputs'))) look(own(output, 'Condition'), conditions, 'condition', ['Outputs', name, 'Condition']);
+  for (const call of calls) {
+    const { name, argument, path, section } = call;
+    // a condition is decided before there is any resource
+    const isBefore = section === 'Conditions';
+    for (const asked of namesAsked(call)) {
+      if (asked.attribute === undefined && asked.name.startsWith('AWS::')) {
+        look(asked.name, PSEUDO_PARAMETERS, 'pseudo parameter', path);
+      } else if (isBefore) {
+        look(asked.name, parameters, 'parameter', path);
+      } else if (asked.attribute === undefined) {
+        look(asked.name, either, 'resource or parameter', path);
+      } else {
+        look(asked.name, resources, 'resource', path);
+      }
     }
-    if (key === 'Fn::Sub' && !others.length) {
-      for (const name of namesIn(argument)) look(name.split('.')[0], name.includes('.') ? resources : either, 'resource or parameter', path);
+    if (name === 'Condition') look(argument, conditions, 'condition', path);
+    if (name === 'Fn::If' && Array.isArray(argument)) look(argument[0], conditions, 'condition', path);
+    if (CONDITIONS_OF.has(name) && section !== 'Conditions' && Array.isArray(argument)) {
+      for (const one of argument as unknown[]) if (isObject(one) && Object.keys(one).length === 1) look(one.Condition, conditions, 'condition', path);
     }
-    for (const [name, item] of Object.entries(value)) visit(item, [...path, name]);
-  };
-  const resource = own(Resources, logicalId);
-  look(own(resource, 'Condition'), conditions, 'condition', ['Resources', logicalId, 'Condition']);
-  visit(own(resource, 'Properties'), ['Resources', logicalId, 'Properties']);
+    if (name === 'Fn::FindInMap' && Array.isArray(argument) && argument.length === 3) lookInMap(argument, template, (key, known, kind) => look(key, known, kind, path), mappings);
+  }
   return found;
+}
+
+const CONDITIONS_OF = new Set(['Fn::And', 'Fn::Or', 'Fn::Not']);
+
+type Look = (name: unknown, known: ReadonlySet<string>, kind: string) => void;
+
+function lookInMap([map, first, second]: unknown[], template: Template, look: Look, mappings: ReadonlySet<string>) {
+  look(map, mappings, 'mapping');
+  const rows = own(own(template, 'Mappings'), String(map));
+  if (!isLiteral(rows)) return;
+  look(first, new Set(Object.keys(rows)), `key in the mapping ${map}`);
+  const row = typeof first === 'string' ? own(rows, first) : undefined;
+  if (isLiteral(row)) look(second, new Set(Object.keys(row)), `key in ${map}.${first}`);
 }
 
 /** An object that nothing adds to. */
 function isLiteral(value: unknown): value is Json {
   return isObject(value) && !Object.keys(value).some(key => key.startsWith('Fn::'));
-}
-
-function logicalIdIn(argument: unknown): unknown {
-  return typeof argument === 'string' ? argument.split('.')[0] : Array.isArray(argument) ? argument[0] : undefined;
-}
-
-/** What a `Fn::Sub` puts in, without what it is given. */
-function namesIn(argument: unknown): string[] {
-  const [text, values] = Array.isArray(argument) ? argument as unknown[] : [argument, {}];
-  if (typeof text !== 'string') return [];
-  return [...text.matchAll(/\$\{([^!${}][^${}]*)\}/g)].map(([, name]) => name.trim()).filter(name => name !== '' && own(values, name) === undefined);
 }

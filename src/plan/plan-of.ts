@@ -1,11 +1,10 @@
 /** From templates to a plan: their pipelines and the resources beside them. */
 
 import * as path from 'node:path';
-import { attributesAsked } from './asked-attributes';
+import { atPath } from './at-path';
 import { Declared } from './declared';
 import { conditionHolds, evaluate, evaluateText, physicalName } from './intrinsics';
 import { keysTwiceIn } from './keys-twice';
-import { missingNames } from './missing-names';
 import { placeOf, type Path } from './origin';
 import { pipelineOf } from './pipeline-of';
 import type { PipelinePlan, Plan } from './plan';
@@ -13,6 +12,7 @@ import { ResourceIndex, type ResourcePlan } from './resource-index';
 import { branchAt, isDeployed, scenariosOf } from './scenarios';
 import { arnOf, own, scopeOf, type Assumptions, type Scope } from './scope';
 import type { StackSource } from './stack-source';
+import { EMPTY_SURVEY, surveyOf } from './survey';
 import { asText, isObject, type Json } from './template';
 import { varies } from './varies';
 
@@ -66,14 +66,12 @@ export function planOf(source: string, sources: readonly StackSource[], assume?:
     resources: new ResourceIndex(resources),
     acknowledgements: sources.flatMap(one => one.acknowledgements),
     isDeployed: (file, at) => follow(file, true, (template, holds) => isDeployed(at, template, holds)),
-    missingIn: (file, logicalId) => follow(file, [], (template, holds) => missingNames(template, logicalId)
+    surveyOf: file => follow(file, EMPTY_SURVEY, surveyOf),
+    attributesAskedOf: (file, logicalId) => follow(file, [], (template, holds) => (surveyOf(template).attributes.get(logicalId) ?? [])
       .filter(({ path: at }) => isDeployed(at, template, holds))
-      .map(({ path: at, ...missing }) => ({ ...missing, at: new Declared(undefined, placeOf(at)) }))),
-    attributesAskedOf: (file, logicalId) => follow(file, [], (template, holds) => attributesAsked(template, logicalId)
-      .filter(({ path: at }) => isDeployed(at, template, holds))
-      .map(({ path: at, name }) => ({ name, at: new Declared(undefined, placeOf(at)) }))),
+      .map(({ path: at, name }) => ({ name, at: atPath(at) }))),
     varies: (file, concerns, added) => follow(file, true, (template, holds) => varies(template, concerns, holds, added)),
-    keysTwiceIn: file => follow(file, [], template => keysTwiceIn(template).map(at => new Declared(undefined, placeOf(at)))),
+    keysTwiceIn: file => follow(file, [], template => keysTwiceIn(template).map(atPath)),
     sizeOf: file => follow(file, 0, template => Buffer.byteLength(JSON.stringify(template))),
     branchAt: (file, at) => follow(file, at, (template, holds) => branchAt(at, template, holds)),
     parseYaml,

@@ -4,17 +4,7 @@ import type { Declared } from './declared';
 import type { Path } from './origin';
 import type { ResourceIndex } from './resource-index';
 import type { Acknowledgement } from './stack-source';
-
-/** Everything that was found in one assembly or template. */
-/** A reference to nothing. */
-export interface MissingReference {
-  readonly at: Declared;
-  /** what there is none of: `condition`, say */
-  readonly kind: string;
-  readonly name: string;
-  /** what there is */
-  readonly known: ReadonlySet<string>;
-}
+import type { Survey } from './survey';
 
 /** An attribute of a resource, where it is asked for. */
 export interface AskedAttribute {
@@ -23,6 +13,7 @@ export interface AskedAttribute {
   readonly name: string;
 }
 
+/** Everything that was found in one assembly or template. */
 export interface Plan {
   /** the file or directory it was read from, as an absolute path */
   readonly source: string;
@@ -38,8 +29,8 @@ export interface Plan {
    * @param file the template's
    */
   isDeployed(file: string, path: Path): boolean;
-  /** What a resource refers to in this deployment and its template lacks. */
-  missingIn(file: string, logicalId: string): readonly MissingReference[];
+  /** What a template is made of as a whole, in whatever deployment. */
+  surveyOf(file: string): Survey;
   /** What is asked of a resource with `Fn::GetAtt`, anywhere in this deployment of its template. */
   attributesAskedOf(file: string, logicalId: string): readonly AskedAttribute[];
   /**

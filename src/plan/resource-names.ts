@@ -10,6 +10,8 @@ export interface ResourceNaming {
   readonly arn?: string;
   /** `Ref` gives the ARN, not the name */
   readonly refIsArn?: boolean;
+  /** `Ref` gives an id that is made up when the resource is made */
+  readonly refIsId?: boolean;
 }
 
 const REGIONAL = '{region}:{account}';
@@ -23,7 +25,7 @@ export const RESOURCE_NAMES: Readonly<Record<string, ResourceNaming>> = {
   'AWS::CloudWatch::CompositeAlarm': { name: 'AlarmName', arn: `cloudwatch:${REGIONAL}:alarm:{name}` },
   'AWS::CodeBuild::Project': { name: 'Name', arn: `codebuild:${REGIONAL}:project/{name}` },
   'AWS::CodeBuild::ReportGroup': { name: 'Name', arn: `codebuild:${REGIONAL}:report-group/{name}`, refIsArn: true },
-  'AWS::CodeCommit::Repository': { name: 'RepositoryName', arn: `codecommit:${REGIONAL}:{name}` },
+  'AWS::CodeCommit::Repository': { name: 'RepositoryName', arn: `codecommit:${REGIONAL}:{name}`, refIsId: true },
   'AWS::CodeConnections::Connection': { arn: `codeconnections:${REGIONAL}:connection/{name}`, refIsArn: true },
   'AWS::CodeDeploy::Application': { name: 'ApplicationName', arn: `codedeploy:${REGIONAL}:application:{name}` },
   'AWS::CodeDeploy::DeploymentConfig': { name: 'DeploymentConfigName', arn: `codedeploy:${REGIONAL}:deploymentconfig:{name}` },

@@ -4,7 +4,7 @@ import { quartzProblem } from '../../src/catalog/quartz';
 test.each([
   '0 0 9-17 ? * MON-FRI *', '* * 9-17 ? * MON-FRI', '0 0/15 8-18 ? JAN-MAR,12 2-6 2026-2030', '0 0 12 L * ?', '0 0 12 LW * ?', '0 0 12 L-3 * ?',
   '0 0 12 15W * ?', '0 0 12 ? * 6L', '0 0 12 ? * FRIL', '0 0 12 ? * 3#2', '0 0 12 ? * tue#2 *', '0 0 22-2 ? * FRI-MON', '0 0 12 1,15 * ?', ' 0  0 12 * * ? ',
-  '*/30 */10 * ? * *', '0 0 9 ? 0 MON',
+  '*/30 */10 * ? * *', '0 0 9 ? 0 MON', '0 0 9 30 2 ?',
 ])('the window %p is one', cron => {
   expect(quartzProblem(cron)).toBeUndefined();
 });
@@ -23,6 +23,7 @@ test.each([
   ['0 0 9-25 ? * MON', '"9-25" for its hours'],
   ['0 0 9 32 * ?', 'for its day of month'],
   ['0 0 9 0 * ?', 'for its day of month'],
+  ['0 0 9 30 FEB ?', 'names a day that none of its months has'],
   ['0 0 9 ? 13 MON', 'for its month'],
   ['0 0 9 ? JANUARY MON', 'for its month'],
   ['0 0 9 ? * MON-FRY', 'for its day of week, which takes 1-7 or SUN-SAT'],

@@ -3,7 +3,7 @@ import { scheduleProblem } from '../../src/catalog/schedule';
 
 test.each([
   'cron(0 2 * * ? *)', 'cron(0/15 8-17 ? * MON-FRI *)', 'cron(0 10 L * ? 2026)', 'cron(0 10 3W * ? *)', 'cron(0 10 ? * 6L *)', 'cron(0 10 ? * 3#2 *)', 'cron( 0 2 * * ? * )',
-  'cron(15,45 12 1 1,JUL ? 2026-2030)', 'rate(1 minute)', 'rate(5 minutes)', 'rate(1 hour)', 'rate(12 hours)', 'rate(1 day)', 'rate(7 days)',
+  'cron(15,45 12 1 1,JUL ? 2026-2030)', 'cron(0 2 29 2 ? *)', 'cron(0 2 30,1 FEB ? *)', 'cron(0 2 31 4,MAY ? *)', 'cron(0 2 31 2-4 ? *)', 'rate(1 minute)', 'rate(5 minutes)', 'rate(1 hour)', 'rate(12 hours)', 'rate(1 day)', 'rate(7 days)',
 ])('a rule takes %p', expression => {
   expect(scheduleProblem(expression, 'rule')).toBeUndefined();
   expect(scheduleProblem(expression, 'scheduler')).toBeUndefined();
@@ -17,6 +17,9 @@ test.each([
   ['cron(0 2 * * * *)', 'one of them must be "?"'],
   ['cron(0 2 1 * MON *)', 'one of them must be "?"'],
   ['cron(0 2 ? * ? *)', 'one of them must say when'],
+  ['cron(0 2 30 2 ? *)', 'names a day that none of its months has'],
+  ['cron(0 2 30,31 FEB ? *)', 'names a day that none of its months has'],
+  ['cron(0 2 31 4,JUN ? *)', 'names a day that none of its months has'],
   ['cron(60 2 * * ? *)', 'for its minutes'],
   ['cron(0 24 * * ? *)', 'for its hours'],
   ['cron(0 2 ? * 0 *)', 'for its day of week'],

@@ -1,5 +1,5 @@
 import type { Check } from '../check';
-import { grouped } from './grouped';
+import { grouped } from '../grouped';
 import { nameOf } from './resource-name';
 import { boundless, findRole, rolesOf } from './roles';
 

@@ -1,7 +1,7 @@
 import { type Check, GUIDE } from '../check';
+import { grouped } from '../grouped';
 import { lacks } from '../known';
 import { actionsOf, isWhole, type PlacedAction } from '../parts';
-import { grouped } from './grouped';
 
 const MANY = 3;
 

@@ -1,8 +1,8 @@
 /** What a build runs, where the template itself says it. */
 
-import type { UsedProject } from './projects';
 import { Declared, isObject, type Plan } from '../../plan';
 import { readSpec } from '../buildspec/spec';
+import type { UsedProject } from '../projects-of';
 
 /** A buildspec that stands in the template itself; undefined for the name of a file, and for what cannot be read. */
 export function inlineBuildspec(declared: Declared, { parseYaml }: Plan): Declared | undefined {

@@ -2,7 +2,7 @@ import type { Declared } from '../../plan';
 import type { Check } from '../check';
 import { actionsOf } from '../parts';
 import { buildspecsOf, commandsOf } from './build-commands';
-import { projectsOf } from './projects';
+import { projectsOf } from '../projects-of';
 import { nameOf } from './resource-name';
 
 const LARGE = new Set(['BUILD_GENERAL1_LARGE', 'BUILD_GENERAL1_XLARGE', 'BUILD_GENERAL1_2XLARGE']);

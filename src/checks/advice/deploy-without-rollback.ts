@@ -2,7 +2,7 @@ import { type Check, GUIDE } from '../check';
 import { lacks } from '../known';
 import { actionsOf, type PlacedAction } from '../parts';
 import { reversible } from './deployments';
-import { grouped } from './grouped';
+import { grouped } from '../grouped';
 
 const HANDLED = new Set(['ROLLBACK', 'RETRY']);
 

@@ -1,6 +1,6 @@
 import type { Check } from '../check';
 import { buildspecsOf, commandsOf } from './build-commands';
-import { projectsOf } from './projects';
+import { projectsOf } from '../projects-of';
 import { nameOf } from './resource-name';
 
 /** What asks for privileges, or may: images, containers, other machines, file systems; tests of the whole, which start containers. */

@@ -2,7 +2,7 @@
 
 import type { Declared, PipelinePlan, Plan, ResourcePlan } from '../../plan';
 import { actionsOf, rulesOf } from '../parts';
-import { projectsOf } from './projects';
+import { projectsOf } from '../projects-of';
 import { nameOf } from './resource-name';
 import { managedPolicy, policiesOf } from '../roles/policies';
 

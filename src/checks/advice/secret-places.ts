@@ -3,7 +3,7 @@
 import { type Declared, isObject, type PipelinePlan, type Plan } from '../../plan';
 import { actionsOf, type PlacedAction, rulesOf } from '../parts';
 import { inlineBuildspec } from './build-commands';
-import { projectsOf } from './projects';
+import { projectsOf } from '../projects-of';
 
 export interface Place {
   /** what the value is called; undefined for texts that are searched for credentials alone */

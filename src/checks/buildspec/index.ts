@@ -8,10 +8,9 @@ import { BUILDSPEC_PLATFORM } from './buildspec-platform';
 import { BUILDSPEC_REPORTS } from './buildspec-reports';
 import { BUILDSPEC_SYNTAX } from './buildspec-syntax';
 import { BUILDSPEC_UNKNOWN_KEY } from './buildspec-unknown-key';
-import { PROJECT_SOURCE } from './project-source';
 import { RESERVED_VARIABLE } from './reserved-variable';
 
 export const BUILDSPEC_CHECKS: readonly Check[] = [
-  PROJECT_SOURCE, BUILDSPEC_SYNTAX, BUILDSPEC_PLATFORM, BUILDSPEC_UNKNOWN_KEY, BUILDSPEC_ARTIFACTS,
+  BUILDSPEC_SYNTAX, BUILDSPEC_PLATFORM, BUILDSPEC_UNKNOWN_KEY, BUILDSPEC_ARTIFACTS,
   ARTIFACT_IDENTIFIER, BUILDSPEC_EXPORTED, BUILDSPEC_REPORTS, BUILDSPEC_BATCH, BATCH_VERSION, RESERVED_VARIABLE,
 ];

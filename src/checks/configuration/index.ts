@@ -8,6 +8,8 @@ import { CONFIGURATION_JSON } from './json';
 import { CONFIGURATION_LENGTH } from './length';
 import { CONFIGURATION_NUMBER } from './number';
 import { CONFIGURATION_REQUIRED } from './required';
+import { SOURCE_BUCKET } from './source-bucket';
+import { SOURCE_REPOSITORY } from './source-repository';
 import { CONFIGURATION_TEXT } from './text';
 import { CONFIGURATION_UNKNOWN } from './unknown';
 import { CONFIGURATION_VALUE } from './value';
@@ -25,4 +27,6 @@ export const CONFIGURATION_CHECKS: readonly Check[] = [
   CONFIGURATION_COMBINATION,
   CONFIGURATION_CUSTOM,
   CUSTOM_TYPE,
+  SOURCE_BUCKET,
+  SOURCE_REPOSITORY,
 ];

@@ -3,6 +3,7 @@
 import type { Declared, Plan, ResourcePlan } from '../../plan';
 import { isClosed, lacks } from '../known';
 import { meansAction } from './action-pattern';
+import { READS_ARTIFACTS, WRITES_ARTIFACTS } from './calls';
 import { attachedTo, managedPolicy, mayHaveMore } from './policies';
 
 interface Grants {
@@ -19,7 +20,8 @@ export function allowsNone(role: ResourcePlan, actions: readonly string[], plan:
   const { statements, none } = found.get(role) ?? { statements: statementsOf(role, plan), none: new Map<string, boolean>() };
   found.set(role, { statements, none });
   const key = actions.join();
-  const known = none.get(key) ?? (statements !== undefined && !statements.some(statement => actions.some(action => mayAllow(statement, action))));
+  const asked = (statement: Declared) => actions.some(action => mayAllow(statement, action, plan));
+  const known = none.get(key) ?? (statements !== undefined && !statements.some(asked));
   none.set(key, known);
   return known;
 }
@@ -41,12 +43,23 @@ function statementsOf(role: ResourcePlan, plan: Plan): Declared[] | undefined {
 }
 
 /** Whether a statement may allow an action: what is unknown of it may be anything. */
-function mayAllow(statement: Declared, action: string): boolean {
+function mayAllow(statement: Declared, action: string, plan: Plan): boolean {
   const effect = statement.at('Effect').text;
   if (effect !== undefined && effect !== 'Allow') return false;
+  const resource = statement.at('Resource');
+  if (OF_OBJECTS.includes(action) && resource.given && listed(resource).every(one => isBucketAlone(one, plan))) return false;
   const means = ({ text }: Declared) => text === undefined || meansAction(text, action);
   if (!lacks(statement, 'Action')) return listed(statement.at('Action')).some(means);
   return !listed(statement.at('NotAction')).some(one => one.text !== undefined && meansAction(one.text, action));
+}
+
+/** What is done with the objects of a bucket: no bucket itself is a resource of it. */
+const OF_OBJECTS = [...WRITES_ARTIFACTS, ...READS_ARTIFACTS];
+
+function isBucketAlone({ written }: Declared, { resources }: Plan): boolean {
+  const start = written?.indexOf(':s3:::') ?? -1;
+  const rest = written?.slice(start + ':s3:::'.length) ?? '';
+  return start >= 0 && (/^[a-z\d.-]+$/.test(rest) || resources.ofType('AWS::S3::Bucket').some(({ name }) => name === rest));
 }
 
 function listed(one: Declared): readonly Declared[] {

@@ -64,7 +64,7 @@ function* wrongProvider(type: Declared): Generator<Problem> {
   }
 }
 
-/** Of providers that belong to others than AWS, only those are judged that AWS has under the very same name. */
+/** Of providers that belong to others than AWS, only those are judged that AWS has under the very same name, and those that never were. */
 function* unknownProvider(at: Declared, category: string, owner: string | undefined, name: string): Generator<Problem> {
   const same = CATALOG.filter(row => row.provider === name && row.owner !== 'Custom');
   if (owner === 'AWS' && Object.hasOwn(RETIRED, name)) {
@@ -73,8 +73,15 @@ function* unknownProvider(at: Declared, category: string, owner: string | undefi
     yield { at, wrong: `AWS has no provider ${shown(name)} of the category ${category}.`, ...candidates(category, name, same) };
   } else if (owner === 'ThirdParty' && same.length > 0 && same.every(row => row.owner === 'AWS')) {
     yield { at, wrong: `${name} is a provider of AWS, and the owner is ThirdParty.`, mend: 'Make the owner AWS.' };
+  } else if (owner === 'ThirdParty' && THROUGH_CONNECTIONS.test(name)) {
+    yield { at, wrong: `Nobody has a provider ${shown(name)}.`, mend: 'Use a connection: CodeStarSourceConnection, of the owner AWS.' };
+  } else if (owner === 'ThirdParty' && name !== 'GitHub' && near(name, ['GitHub'])) {
+    yield { at, wrong: `Nobody has a provider ${shown(name)}.`, mend: 'It is spelt "GitHub"; better, use a connection: CodeStarSourceConnection, of the owner AWS.' };
   }
 }
+
+/** What only connections reach. */
+const THROUGH_CONNECTIONS = /^(bitbucket|gitlab)(selfmanaged|cloud|server)?$/i;
 
 function candidates(category: string, name: string, same: readonly Provider[]): { mend?: string } {
   if (same.length > 0) return { mend: `${name} is known as ${same.map(row => `category ${row.category}, owner ${row.owner}`).join('; or as ')}.` };

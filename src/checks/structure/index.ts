@@ -7,7 +7,6 @@ import { ATTRIBUTE_MISSING } from './attribute-missing';
 import { EXECUTION_MODE } from './execution-mode';
 import { FIRST_STAGE_SOURCE } from './first-stage-source';
 import { KEY_TWICE } from './key-twice';
-import { NAME_MISSING } from './name-missing';
 import { NAME_NOT_ALLOWED } from './name-not-allowed';
 import { NEEDS_V2 } from './needs-v2';
 import { PIPELINE_SIZE } from './pipeline-size';
@@ -49,7 +48,6 @@ export const STRUCTURE_CHECKS: readonly Check[] = [
   ROLE_MISSING,
   ROLE_NOT_ARN,
   ROLE_ELSEWHERE,
-  NAME_MISSING,
   ATTRIBUTE_MISSING,
   PROPERTY_UNKNOWN,
   PROPERTY_KIND,

@@ -1,7 +1,7 @@
 /** The properties of AWS::CodePipeline::Pipeline. Source: the CloudFormation template reference. */
 
-/** What a property is: a text, true or false, anything, a list of texts or of objects, or an object with properties. */
-export type Shape = 'text' | 'truth' | 'anything' | 'texts' | readonly [Properties] | Properties;
+/** What a property is: a text, true or false, a whole number, anything, a list of texts or of objects, or an object with properties. */
+export type Shape = 'text' | 'truth' | 'number' | 'anything' | 'texts' | readonly [Properties] | Properties;
 export interface Properties { readonly [key: string]: Shape }
 
 const ARTIFACT_STORE: Properties = { Type: 'text', Location: 'text', EncryptionKey: { Type: 'text', Id: 'text' } };

@@ -7,6 +7,7 @@ import { resourceOf } from './starters';
 
 /** The ways in which a webhook knows who calls, and the only thing that each of them is told. */
 const AUTHENTICATION: Readonly<Record<string, string | undefined>> = { GITHUB_HMAC: 'SecretToken', IP: 'AllowedIPRange', UNAUTHENTICATED: undefined };
+const NEEDED = ['Authentication', 'AuthenticationConfiguration', 'Filters', 'TargetAction'];
 const MOST_FILTERS = 5;
 
 export const WEBHOOK: Check = {
@@ -20,6 +21,7 @@ export const WEBHOOK: Check = {
     const name = resourceOf(pipeline, plan)?.name;
     for (const { declared } of plan.resources.ofType('AWS::CodePipeline::Webhook', pipeline.file)) {
       if (name === undefined || declared.at('TargetPipeline').written !== name) continue;
+      for (const key of NEEDED) if (lacks(declared, key)) yield { at: declared, wrong: `The webhook has no ${key}.`, mend: `Add ${key}.` };
       yield* wrongAction(declared.at('TargetAction'), pipeline);
       yield* wrongAuthentication(declared);
       yield* wrongFilters(declared.at('Filters'));

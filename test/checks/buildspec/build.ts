@@ -16,7 +16,13 @@ export function built(buildspec: Json, change: (action: Json, template: Json) =>
     template.Parameters = { Given: { Type: 'String', Default: 'Nonsense' } };
     template.Resources.Project = {
       Type: 'AWS::CodeBuild::Project',
-      Properties: { Name: 'shop-build', Source: { Type: 'CODEPIPELINE', BuildSpec: text }, Artifacts: { Type: 'CODEPIPELINE' } },
+      Properties: {
+        Name: 'shop-build',
+        ServiceRole: 'arn:aws:iam::111111111111:role/build',
+        Source: { Type: 'CODEPIPELINE', BuildSpec: text },
+        Artifacts: { Type: 'CODEPIPELINE' },
+        Environment: { Type: 'LINUX_CONTAINER', ComputeType: 'BUILD_GENERAL1_SMALL', Image: 'aws/codebuild/standard:7.0' },
+      },
     };
     change(actionIn(pipeline, 'Build/Compile'), template);
   };

@@ -9,7 +9,7 @@ test.each(['variables', 'parameter-store', 'secrets-manager'])('a name of CodeBu
 
 test('one in the project is, too', () => {
   const found = findingsAfter(built(VALID, (_, template) => {
-    template.Resources.Project.Properties.Environment = { EnvironmentVariables: [{ Name: 'TAG', Value: 'a' }, { Name: 'CODEBUILD_TAG', Value: 'a' }] };
+    template.Resources.Project.Properties.Environment.EnvironmentVariables = [{ Name: 'TAG', Value: 'a' }, { Name: 'CODEBUILD_TAG', Value: 'a' }];
   }));
   expect(found).toEqual([expect.objectContaining({
     id: 'conveyor:reserved-variable', path: ['Resources', 'Project', 'Properties', 'Environment', 'EnvironmentVariables', 1, 'Name'],
@@ -26,7 +26,7 @@ test('one in the action is, too', () => {
 test('a name that is not known is none', () => {
   expect(idsAfter(built(VALID, (action, template) => {
     action.Configuration.EnvironmentVariables = { 'Fn::Sub': '[{"name":"${Given}CODEBUILD_TAG","value":"a"}]' };
-    template.Resources.Project.Properties.Environment = { EnvironmentVariables: [{ Name: { 'Fn::Sub': '${Given}CODEBUILD_TAG' }, Value: 'a' }] };
+    template.Resources.Project.Properties.Environment.EnvironmentVariables = [{ Name: { 'Fn::Sub': '${Given}CODEBUILD_TAG' }, Value: 'a' }];
   }))).toEqual([]);
 });
 

@@ -155,7 +155,16 @@ describe('the artifacts in a bucket of the template', () => {
     })).toEqual([writes, reads]);
   });
 
+  test.each<[unknown]>([[arnOf('Artifacts')], ['arn:aws:s3:::acme-artifacts'], [[arnOf('Artifacts'), { 'Fn::Sub': 'arn:${AWS::Partition}:s3:::${Artifacts}' }]]])('are no objects of %j, which is a bucket alone', Resource => {
+    expect(said((pipeline, own, template) => {
+      bucket(pipeline, template);
+      own.Policies = inline(statement(ALLOWED), statement('s3:*', { Resource }));
+    })).toEqual([writes, reads]);
+  });
+
   test.each<[string, (own: Json, template: Json) => void]>([
+    ['by a policy of the role for the objects', own => { own.Policies = inline(statement(ALLOWED), statement('s3:*', { Resource: [arnOf('Artifacts'), { 'Fn::Sub': '${Artifacts.Arn}/*' }] })); }],
+    ['by one for what is unknown', own => { own.Policies = inline(statement(ALLOWED), statement('s3:*', { Resource: UNKNOWN })); }],
     ['by a policy of the role', own => { own.Policies = inline(statement([...ALLOWED, 's3:*'])); }],
     ['by one of the bucket', (_, { Resources }) => { Resources.Policy = opened('Allow'); }],
   ])('may be allowed %s', (_what, change) => {

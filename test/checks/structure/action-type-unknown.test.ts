@@ -10,6 +10,9 @@ test.each<[Json, string, string]>([
   [{ Provider: 'CodeBiuld' }, 'AWS has no provider "CodeBiuld" of the category Build.', 'Did you mean CodeBuild?'],
   [{ Provider: 'codebuild' }, 'AWS has no provider "codebuild" of the category Build.', 'Did you mean CodeBuild?'],
   [{ Category: 'Deploy' }, 'AWS has no provider "CodeBuild" of the category Deploy.', 'CodeBuild is known as category Build, owner AWS.'],
+  [{ Owner: 'ThirdParty', Provider: 'Github' }, 'Nobody has a provider "Github".', 'It is spelt "GitHub"; better, use a connection: CodeStarSourceConnection, of the owner AWS.'],
+  [{ Owner: 'ThirdParty', Provider: 'Bitbucket' }, 'Nobody has a provider "Bitbucket".', 'Use a connection: CodeStarSourceConnection, of the owner AWS.'],
+  [{ Owner: 'ThirdParty', Provider: 'GitLab' }, 'Nobody has a provider "GitLab".', 'Use a connection: CodeStarSourceConnection, of the owner AWS.'],
   [{ Owner: 'ThirdParty' }, 'CodeBuild is a provider of AWS, and the owner is ThirdParty.', 'Make the owner AWS.'],
   [{ Version: '2' }, 'CodeBuild has no version "2".', 'Its version is "1".'],
 ])('%j is found', (type, message, mend) => {
@@ -58,6 +61,7 @@ test.each<[Json]>([
   [{ Owner: 'Custom', Provider: 'Forge', Version: '12-a_b' }],
   [{ Owner: 'Custom' }],
   [{ Owner: 'ThirdParty', Provider: 'Forge' }],
+  [{ Owner: 'ThirdParty', Provider: 'GitKraken' }],
   [{ Provider: { Ref: 'Late' } }],
   [{ Owner: { Ref: 'Late' }, Provider: 'Forge' }],
   [{ Category: { Ref: 'Late' } }],

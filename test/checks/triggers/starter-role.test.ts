@@ -14,6 +14,7 @@ const found = (starter: Json) => foundBy(STARTER_ROLE, (_, template) => {
 test.each<[Json, string, (string | number)[]]>([
   [rule({ Arn: ARN }), 'The target of the rule has no role.', ['Targets', 1]],
   [rule({ Arn: ARN }, { EventPattern: { source: ['aws.codecommit'] } }), 'The target of the rule has no role.', ['Targets', 1]],
+  [rule({ Id: undefined, Arn: ARN, ...ROLE }), 'The target of the rule has no id.', ['Targets', 1]],
   [schedule({ Arn: ARN }), 'The target of the schedule has no role.', ['Target']],
   [schedule({ Arn: ARN, RoleArn: 'start' }), 'The role of the schedule is "start", which is no ARN of a role.', ['Target', 'RoleArn']],
   [rule({ Arn: ARN, RoleArn: { Ref: 'Role' } }), 'The role of the rule is the name of Role, not its ARN.', ['Targets', 1, 'RoleArn']],

@@ -25,6 +25,8 @@ test.each<[Json, string, (string | number)[]]>([
   [{ AuthenticationConfiguration: {} }, 'The authentication GITHUB_HMAC has no SecretToken.', ['AuthenticationConfiguration']],
   [{ Authentication: 'UNAUTHENTICATED' }, 'The authentication UNAUTHENTICATED has "SecretToken".', ['AuthenticationConfiguration', 'SecretToken']],
   [{ Authentication: 'IP', AuthenticationConfiguration: { AllowedIPRange: '192.0.2.1' } }, '"192.0.2.1" is no range of addresses.', ['AuthenticationConfiguration', 'AllowedIPRange']],
+  [{ TargetAction: undefined }, 'The webhook has no TargetAction.', []],
+  [{ Filters: undefined }, 'The webhook has no Filters.', []],
   [{ Filters: [] }, 'The webhook has no filter.', ['Filters']],
   [{ Filters: Array(6).fill({ JsonPath: '$.ref' }) }, 'The webhook has 6 filters.', ['Filters']],
   [{ Filters: [{ MatchEquals: 'x' }] }, 'The filter has no JsonPath.', ['Filters', 0]],

@@ -5,6 +5,39 @@ const SPEC = { version: '0.2', phases: { build: { commands: ['make'] } } };
 export const BUILD_MUTATIONS: readonly Mutation[] = [
   { rule: 'conveyor:project-source', what: 'a source of CodePipeline, and artifacts of none', mutate: subject => { subject.project(SPEC).Artifacts = { Type: 'NO_ARTIFACTS' }; } },
   {
+    rule: 'conveyor:project-property',
+    what: 'a property of a project that is missing, unknown, or of another kind',
+    mutate: subject => {
+      const project = subject.project(SPEC);
+      subject.choices.pick([
+        () => { delete project[subject.choices.pick(['Source', 'Artifacts', 'Environment', 'ServiceRole'])]; },
+        () => { delete project.Environment[subject.choices.pick(['Type', 'Image', 'ComputeType'])]; },
+        () => { project.Environment.EnvironmentVariables = subject.choices.pick<unknown>([{ STAGE: 'test' }, [{ Name: 'STAGE' }], ['STAGE=test']]); },
+        () => { project.Source = { Type: 'CODEPIPELINE', [subject.choices.pick(['Buildspec', 'BuildSpecs'])]: 'buildspec.yml' }; },
+        () => { project.Source.BuildSpec = SPEC; },
+        () => { project.TimeoutInMinutes = 'half an hour'; },
+        () => { project.VpcConfig = { VpcId: 'vpc-1a2b3c4d', Subnets: ['subnet-1a2b3c4d'] }; },
+        () => { project.Cache = { Type: 'S3' }; },
+      ])();
+    },
+  },
+  {
+    rule: 'conveyor:project-value',
+    what: 'a value that CodeBuild does not take for a project',
+    mutate: subject => {
+      const project = subject.project(SPEC);
+      const { Environment: environment } = project;
+      Object.assign(project, subject.choices.pick<object>([
+        { Environment: { ...environment, Type: 'LINUX' } }, { Environment: { ...environment, ComputeType: 'BUILD_GENERAL1_TINY' } },
+        { Environment: { ...environment, ComputeType: 'BUILD_LAMBDA_1GB' } }, { Environment: { ...environment, Type: 'ARM_LAMBDA_CONTAINER' } },
+        { Environment: { ...environment, EnvironmentVariables: [{ Name: 'TOKEN', Value: 'a', Type: 'SECRET_MANAGER' }] } },
+        { Cache: { Type: 'LOCAL_SOURCE_CACHE' } }, { Cache: { Type: 'LOCAL', Modes: ['SOURCE'] } }, { LogsConfig: { CloudWatchLogs: { Status: 'ON' } } },
+        { TimeoutInMinutes: 4 }, { TimeoutInMinutes: '2161' }, { QueuedTimeoutInMinutes: 481 }, { BadgeEnabled: true },
+        { SecondarySources: [{ Type: 'CODEPIPELINE', SourceIdentifier: 'more' }] }, { SecondaryArtifacts: [{ Type: 'CODEPIPELINE', ArtifactIdentifier: 'more' }] },
+      ]));
+    },
+  },
+  {
     rule: 'conveyor:buildspec-syntax',
     what: 'what is no buildspec',
     mutate: subject => {

@@ -124,6 +124,23 @@ export const CONFIGURATION_MUTATIONS: readonly Mutation[] = [
     },
   },
   {
+    rule: 'conveyor:source-bucket',
+    what: 'a source in a bucket without versions',
+    mutate: subject => {
+      const Status = subject.choices.pick([undefined, 'Suspended']);
+      subject.template.Resources.AddedBucket = { Type: 'AWS::S3::Bucket', Properties: Status && { VersioningConfiguration: { Status } } };
+      subject.stages[0].Actions.push(source('S3', { S3Bucket: { Ref: 'AddedBucket' }, S3ObjectKey: 'app.zip', PollForSourceChanges: 'false' }));
+    },
+  },
+  {
+    rule: 'conveyor:source-repository',
+    what: 'a repository by its reference',
+    mutate: subject => {
+      subject.template.Resources.AddedRepository = { Type: 'AWS::CodeCommit::Repository', Properties: { RepositoryName: 'app' } };
+      subject.stages[0].Actions.push(source('CodeCommit', { RepositoryName: { Ref: 'AddedRepository' }, BranchName: 'main', PollForSourceChanges: 'false' }));
+    },
+  },
+  {
     rule: 'conveyor:configuration-combination',
     what: 'a zip without a key',
     mutate: subject => { subject.added('Deploy/S3', { Configuration: { BucketName: 'acme-site', Extract: 'false' } }); },
@@ -137,3 +154,7 @@ export const CONFIGURATION_MUTATIONS: readonly Mutation[] = [
     },
   },
 ];
+
+function source(provider: string, configuration: object): Json {
+  return { Name: 'AddedSource', ActionTypeId: { Category: 'Source', Owner: 'AWS', Provider: provider, Version: '1' }, Configuration: configuration, OutputArtifacts: [{ Name: 'AddedSource' }] };
+}

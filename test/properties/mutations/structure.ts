@@ -128,15 +128,6 @@ export const STRUCTURE_MUTATIONS: readonly Mutation[] = [
     },
   },
   {
-    rule: 'conveyor:name-missing',
-    what: 'a reference to nothing',
-    mutate: ({ pipeline, choices }) => {
-      pipeline.RoleArn = choices.pick<object>([
-        { 'Fn::GetAtt': ['Nowhere', 'Arn'] }, { Ref: 'Nowhere' }, { 'Fn::Sub': 'arn:aws:iam::111111111111:role/${Nowhere}' }, { 'Fn::FindInMap': ['Nowhere', 'a', 'b'] },
-      ]);
-    },
-  },
-  {
     rule: 'conveyor:property-unknown',
     what: 'a property of another spelling',
     mutate: subject => { subject.choices.pick([subject.pipeline, subject.laterStage(), subject.action()])[subject.choices.pick(['name', 'Actionss', 'Dependson'])] = 'x'; },

@@ -1,9 +1,9 @@
 /** The CodeBuild projects that a pipeline builds with, as far as they stand in the same document. */
 
-import type { Declared, PipelinePlan, Plan, ResourcePlan } from '../../plan';
-import { actionsOf, rulesOf } from '../parts';
-import { projectOf } from '../project-of';
+import type { Declared, PipelinePlan, Plan, ResourcePlan } from '../plan';
 import { grouped } from './grouped';
+import { actionsOf, rulesOf } from './parts';
+import { projectOf } from './project-of';
 
 export interface UsedProject {
   readonly project: ResourcePlan;

@@ -1,4 +1,4 @@
-import { NAME_MISSING } from '../../../src/checks/structure/name-missing';
+import { NAME_MISSING } from '../../../src/checks/template/name-missing';
 import { actionIn, type Json } from '../fixture';
 import { foundBy, pathTo } from '../found-by';
 
@@ -16,7 +16,7 @@ test.each<[Json, string, string?]>([
   [{ 'Fn::GetAtt': ['Roles', 'Arn'] }, 'The template has no resource "Roles".', 'Did you mean "Role"?'],
   [{ 'Fn::GetAtt': ['Place', 'Arn'] }, 'The template has no resource "Place".'],
   [{ 'Fn::Sub': 'to ${Place} and ${Elsewhere}' }, 'The template has no resource or parameter "Elsewhere".'],
-  [{ 'Fn::Sub': ['${Here} ${Nobody.Arn}', { Here: 'x' }] }, 'The template has no resource or parameter "Nobody".'],
+  [{ 'Fn::Sub': ['${Here} ${Nobody.Arn}', { Here: 'x' }] }, 'The template has no resource "Nobody".'],
   [{ 'Fn::If': ['IsLve', 'a', 'b'] }, 'The template has no condition "IsLve".', 'Did you mean "IsLive"?'],
   [{ 'Fn::FindInMap': ['Places', 'live', 'Stack'] }, 'The template has no mapping "Places".', 'Did you mean "Place"?'],
   [{ 'Fn::FindInMap': ['Place', 'test', 'Stack'] }, 'The template has no key in the mapping Place "test".'],
@@ -35,6 +35,43 @@ test('so is the condition of the pipeline itself', () => {
   })]);
 });
 
+test.each<[Json, string, string?]>([
+  [{ 'Fn::Sub': '${AWS::Account}' }, 'There is no pseudo parameter "AWS::Account".'],
+  [{ Ref: 'AWS::Regoin' }, 'There is no pseudo parameter "AWS::Regoin".', 'Did you mean "AWS::Region"?'],
+])('%j is found, too', (...[text, message, mend]) => {
+  expect(saying(text)).toEqual([expect.objectContaining({ message, ...(mend && { mend }) })]);
+});
+
+test.each<[string, (template: Json) => void, string, (string | number)[]]>([
+  ['an output', template => { template.Outputs = { Out: { Value: { Ref: 'Nothing' } } }; }, 'resource or parameter "Nothing"', ['Outputs', 'Out', 'Value']],
+  ['the condition of an output', template => { template.Outputs = { Out: { Value: 1, Condition: 'Never' } }; }, 'condition "Never"', ['Outputs', 'Out', 'Condition']],
+  ['a condition', template => { template.Conditions = { Is: { 'Fn::Equals': [{ Ref: 'Role' }, 'a'] } }; }, 'parameter "Role"', ['Conditions', 'Is', 'Fn::Equals', 0]],
+  ['a condition of conditions', template => { template.Conditions = { Is: { 'Fn::Not': [{ Condition: 'Never' }] } }; }, 'condition "Never"', ['Conditions', 'Is', 'Fn::Not', 0]],
+  ['another resource', template => { template.Resources.Role.Properties.RoleName = { 'Fn::Sub': '${Nothing}' }; }, 'resource or parameter "Nothing"', ['Resources', 'Role', 'Properties', 'RoleName']],
+  ['what a resource waits for', template => { template.Resources.Role.DependsOn = 'Nothing'; }, 'resource "Nothing"', ['Resources', 'Role', 'DependsOn']],
+  ['one of what it waits for', template => { template.Resources.Role.DependsOn = ['Pipeline', 'Nothing']; }, 'resource "Nothing"', ['Resources', 'Role', 'DependsOn', 1]],
+  [
+    'a resource that a condition keeps away',
+    template => {
+      template.Conditions = { Never: { 'Fn::Equals': ['a', 'b'] } };
+      Object.assign(template.Resources.Role, { Condition: 'Never', Properties: { Path: { Ref: 'Nothing' } } });
+    },
+    'resource or parameter "Nothing"', ['Resources', 'Role', 'Properties', 'Path'],
+  ],
+])('in %s it is found', (_, change, what, path) => {
+  expect(foundBy(NAME_MISSING, (_pipeline, template) => {
+    template.Resources.Role = { Type: 'AWS::IAM::Role', Properties: {} };
+    change(template);
+  })).toEqual([expect.objectContaining({ message: `The template has no ${what}.`, path })]);
+});
+
+test('a template with two pipelines is told of it once', () => {
+  expect(foundBy(NAME_MISSING, (pipeline, template) => {
+    template.Resources.Again = { Type: 'AWS::CodePipeline::Pipeline', Properties: structuredClone(pipeline) };
+    template.Outputs = { Out: { Value: { Ref: 'Nothing' } } };
+  })).toHaveLength(1);
+});
+
 test.each<[Json, Json?]>([
   [{ Ref: 'Place' }],
   [{ Ref: 'AWS::StackName' }],
@@ -48,6 +85,8 @@ test.each<[Json, Json?]>([
   [{ 'Fn::FindInMap': [{ Ref: 'Place' }, 'live', 'Stack'] }],
   [{ 'Fn::FindInMap': ['Included', 'live', 'Stack'] }, { Mappings: { 'Fn::Transform': { Name: 'AWS::Include' } } }],
   [{ 'Fn::FindInMap': ['Included', 'live', 'Stack'] }, { Mappings: { Included: { 'Fn::Transform': { Name: 'AWS::Include' } } } }],
+  [{ 'Fn::FindInMap': ['Places', 'live', 'Stack', { DefaultValue: 'a' }] }],
+  [{ Ref: 'AWS::NotificationARNs' }],
   [{ Ref: ['junk'] }],
   [{ Ref: 'MadeByMacro' }, { Transform: 'AWS::Serverless-2016-10-31' }],
   [{ Ref: 'Included' }, { 'Fn::Transform': { Name: 'AWS::Include' } }],

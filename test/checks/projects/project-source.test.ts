@@ -1,5 +1,5 @@
+import { built, VALID } from '../buildspec/build';
 import { findingsAfter, idsAfter, type Json } from '../fixture';
-import { built, VALID } from './build';
 
 const types = (source: Json, artifacts: Json) => built(VALID, (_, template) => {
   const Source = { Type: source, BuildSpec: JSON.stringify(VALID) };
@@ -16,7 +16,7 @@ test.each([['GITHUB', 'CODEPIPELINE', 'Source'], ['NO_SOURCE', 'CODEPIPELINE', '
     })]);
   });
 
-test.each<[Json, Json]>([['CODEPIPELINE', 'CODEPIPELINE'], ['GITHUB', 'NO_ARTIFACTS'], [{ Ref: 'Given' }, 'CODEPIPELINE'], ['CODEPIPELINE', undefined]])(
+test.each<[Json, Json]>([['CODEPIPELINE', 'CODEPIPELINE'], ['GITHUB', 'NO_ARTIFACTS'], [{ Ref: 'Given' }, 'CODEPIPELINE'], ['CODEPIPELINE', { Ref: 'Given' }]])(
   'a source of %j with artifacts of %j is not', (source, artifacts) => {
     expect(idsAfter(types(source, artifacts))).toEqual([]);
   });

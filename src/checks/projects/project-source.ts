@@ -1,8 +1,9 @@
+import { mayBe } from '../../catalog/codebuild-project';
+import { buildsOf } from '../buildspec/builds';
 import type { Check } from '../check';
 import { shown } from '../known';
-import { buildsOf } from './builds';
 
-const PIPELINE = 'CODEPIPELINE';
+const isPipeline = (type: string) => mayBe(type, ['CODEPIPELINE']);
 
 /**
  * INFERRED: a project with other sources and other artifacts is no mistake. The execution replaces both
@@ -18,9 +19,9 @@ export const PROJECT_SOURCE: Check = {
   * find(pipeline, plan) {
     for (const { project, inProject } of buildsOf(pipeline, plan)) {
       const [source, artifacts] = ['Source', 'Artifacts'].map(part => project?.declared.at(part, 'Type').text);
-      if (source === undefined || artifacts === undefined || (source === PIPELINE) === (artifacts === PIPELINE)) continue;
+      if (source === undefined || artifacts === undefined || isPipeline(source) === isPipeline(artifacts)) continue;
       yield {
-        at: source === PIPELINE ? inProject('Artifacts', 'Type') : inProject('Source', 'Type'),
+        at: isPipeline(source) ? inProject('Artifacts', 'Type') : inProject('Source', 'Type'),
         wrong: `The source of the project is of the type ${shown(source)}, its artifacts are of ${shown(artifacts)}.`,
       };
     }
