@@ -54,7 +54,12 @@ export function missingNames(template: Template, calls: readonly FunctionCall[])
     if (CONDITIONS_OF.has(name) && section !== 'Conditions' && Array.isArray(argument)) {
       for (const one of argument as unknown[]) if (isObject(one) && Object.keys(one).length === 1) look(one.Condition, conditions, 'condition', path);
     }
-    if (name === 'Fn::FindInMap' && Array.isArray(argument) && argument.length === 3) lookInMap(argument, template, (key, known, kind) => look(key, known, kind, path), mappings);
+    if (name === 'Fn::FindInMap' && Array.isArray(argument) && argument.length === 3) {
+      look(argument[0], mappings, 'mapping', path);
+      // what a condition keeps away is never looked up
+      const isSure = !call.optional && own(own(own(template, section), call.within), 'Condition') === undefined;
+      if (isSure) lookInMap(argument, template, (key, known, kind) => look(key, known, kind, path));
+    }
   }
   return found;
 }
@@ -63,13 +68,12 @@ const CONDITIONS_OF = new Set(['Fn::And', 'Fn::Or', 'Fn::Not']);
 
 type Look = (name: unknown, known: ReadonlySet<string>, kind: string) => void;
 
-function lookInMap([map, first, second]: unknown[], template: Template, look: Look, mappings: ReadonlySet<string>) {
-  look(map, mappings, 'mapping');
+function lookInMap([map, first, second]: unknown[], template: Template, look: Look) {
   const rows = own(own(template, 'Mappings'), String(map));
   if (!isLiteral(rows)) return;
-  look(first, new Set(Object.keys(rows)), `key in the mapping ${map}`);
+  look(first, new Set(Object.keys(rows)), `mapping ${map} with the key`);
   const row = typeof first === 'string' ? own(rows, first) : undefined;
-  if (isLiteral(row)) look(second, new Set(Object.keys(row)), `key in ${map}.${first}`);
+  if (isLiteral(row)) look(second, new Set(Object.keys(row)), `row ${first} of the mapping ${map} with the key`);
 }
 
 /** An object that nothing adds to. */

@@ -19,10 +19,14 @@ test.each<[Json, string, string?]>([
   [{ 'Fn::Sub': ['${Here} ${Nobody.Arn}', { Here: 'x' }] }, 'The template has no resource "Nobody".'],
   [{ 'Fn::If': ['IsLve', 'a', 'b'] }, 'The template has no condition "IsLve".', 'Did you mean "IsLive"?'],
   [{ 'Fn::FindInMap': ['Places', 'live', 'Stack'] }, 'The template has no mapping "Places".', 'Did you mean "Place"?'],
-  [{ 'Fn::FindInMap': ['Place', 'test', 'Stack'] }, 'The template has no key in the mapping Place "test".'],
-  [{ 'Fn::FindInMap': ['Place', 'live', 'Stak'] }, 'The template has no key in Place.live "Stak".', 'Did you mean "Stack"?'],
+  [{ 'Fn::FindInMap': ['Place', 'test', 'Stack'] }, 'The template has no mapping Place with the key "test".'],
+  [{ 'Fn::FindInMap': ['Place', 'live', 'Stak'] }, 'The template has no row live of the mapping Place with the key "Stak".', 'Did you mean "Stack"?'],
 ])('%j is found', (...[text, message, mend]) => {
   expect(saying(text)).toEqual([expect.objectContaining({ severity: 'error', message, part: 'Approve/Ask', ...(mend && { mend }) })]);
+});
+
+test('a key that a condition keeps from being looked up is not', () => {
+  expect(saying({ 'Fn::If': ['IsLive', { 'Fn::FindInMap': ['Place', 'test', 'Stack'] }, 'b'] })).toEqual([]);
 });
 
 test('it is found where it stands', () => {
