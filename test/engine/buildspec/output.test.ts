@@ -37,10 +37,8 @@ test('what is told again at the end, or of every phase, is routine; a second fai
   ]));
 });
 
-test('a hundred thousand lines arrive, quickly and in order', async () => {
-  const start = performance.now();
+test('a hundred thousand lines arrive in order', async () => {
   const run = await aBuild(building('seq 1 100000'));
-  expect(performance.now() - start).toBeLessThan(3000);
   expect(run.output).toHaveLength(100_000);
   expect(run.output.every((line, index) => line === String(index + 1))).toBe(true);
 });
@@ -61,17 +59,4 @@ test('/dev/stdout and /dev/stderr can be opened', async () => {
   const run = await aBuild(building('echo a > /dev/stdout; echo b > /dev/stderr; echo c | tee /dev/stderr'));
   expect(run.output).toEqual(['a', 'b', 'c', 'c']);
   expect(run.status).toBe('SUCCEEDED');
-});
-
-test('the four phases of a trivial build cost little more than one start of bash', async () => {
-  const buildspec = JSON.stringify({
-    version: '0.2', phases: Object.fromEntries(['install', 'pre_build', 'build', 'post_build'].map((phase) => [phase, { commands: ['true'] }])),
-  });
-  const times: number[] = [];
-  for (let i = 0; i < 10; i++) {
-    const start = performance.now();
-    await aBuild(buildspec);
-    times.push(performance.now() - start);
-  }
-  expect(Math.min(...times)).toBeLessThan(60); // about 10 ms when the machine has nothing else to do
 });
