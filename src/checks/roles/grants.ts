@@ -15,15 +15,19 @@ interface Grants {
 
 const found = new WeakMap<ResourcePlan, Grants>();
 
-/** Whether a role certainly may not call any of some actions, on whatever resource: all its policies are known, and none allows one. */
+/** Whether a role certainly may not call any of some actions, on whatever resource: all its policies are known, and none allows one, or one denies it. */
 export function allowsNone(role: ResourcePlan, actions: readonly string[], plan: Plan): boolean {
   const { statements, none } = found.get(role) ?? { statements: statementsOf(role, plan), none: new Map<string, boolean>() };
   found.set(role, { statements, none });
   const key = actions.join();
-  const asked = (statement: Declared) => actions.some(action => mayAllow(statement, action, plan));
-  const known = none.get(key) ?? (statements !== undefined && !statements.some(asked));
+  const known = none.get(key) ?? !mayCall(statements, actions, plan);
   none.set(key, known);
   return known;
+}
+
+function mayCall(statements: readonly Declared[] | undefined, actions: readonly string[], plan: Plan): boolean {
+  if (!statements) return true;
+  return actions.some(action => statements.some(one => mayAllow(one, action, plan)) && !statements.some(one => denies(one, action)));
 }
 
 /** The statements of all policies of a role; undefined where there may be others. */
@@ -51,6 +55,13 @@ function mayAllow(statement: Declared, action: string, plan: Plan): boolean {
   const means = ({ text }: Declared) => text === undefined || meansAction(text, action);
   if (!lacks(statement, 'Action')) return listed(statement.at('Action')).some(means);
   return !listed(statement.at('NotAction')).some(one => one.text !== undefined && meansAction(one.text, action));
+}
+
+/** Whether a statement surely takes an action away, whatever else allows it. */
+function denies(statement: Declared, action: string): boolean {
+  return statement.at('Effect').text === 'Deny' && !statement.at('Condition').given && !statement.at('NotAction').given
+    && listed(statement.at('Resource')).some(({ text }) => text === '*')
+    && listed(statement.at('Action')).some(({ text }) => text !== undefined && meansAction(text, action));
 }
 
 /** What is done with the objects of a bucket: no bucket itself is a resource of it. */

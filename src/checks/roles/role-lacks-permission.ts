@@ -19,7 +19,7 @@ export const ROLE_LACKS_PERMISSION: Check = {
       const names = missing.map(call => call.join(' or '));
       yield {
         at,
-        wrong: `With the role "${nameOf(role)}", ${who} calls ${names.join(', and ')}, and no policy of the role allows it.`,
+        wrong: `With the role "${nameOf(role)}", ${who} calls ${names.join(', and ')}, and the policies of the role do not allow it.`,
         mend: `Allow ${missing.map(([name]) => name).join(' and ')} in a policy of the role.`,
       };
     }

@@ -1,4 +1,5 @@
 import type { Check } from '../check';
+import { EVENT_NEVER } from './event-never';
 import { NOTIFICATION } from './notification';
 import { SCHEDULE } from './schedule';
 import { STARTER_PATTERN } from './starter-pattern';
@@ -14,5 +15,5 @@ import { WEBHOOK } from './webhook';
 
 export const TRIGGERS_CHECKS: readonly Check[] = [
   TRIGGER_COUNT, TRIGGER_SOURCE, TRIGGER_FILTER, TRIGGER_PATTERN, TRIGGER_WITHOUT_BRANCHES, TRIGGER_SIZE, SCHEDULE, STARTER_ROLE, STARTER_TARGET,
-  STARTER_PATTERN, WEBHOOK, NOTIFICATION,
+  STARTER_PATTERN, WEBHOOK, NOTIFICATION, EVENT_NEVER,
 ];

@@ -8,7 +8,7 @@ import { pathTo, UNKNOWN } from '../found-by';
 
 type Change = (pipeline: Json, role: Json, template: Json) => void;
 const said = (change: Change) => found([ROLE_LACKS_PERMISSION], change).map(({ message }) => message);
-const BUILDS = 'With the role "PipelineRole", the action calls codebuild:StartBuild, and codebuild:BatchGetBuilds, and no policy of the role allows it.';
+const BUILDS = 'With the role "PipelineRole", the action calls codebuild:StartBuild, and codebuild:BatchGetBuilds, and the policies of the role do not allow it.';
 const CONNECTION = [statement('codestar-connections:UseConnection')];
 
 test('an action that the pipeline\'s role does not let build is found', () => {
@@ -109,6 +109,13 @@ test('an action\'s own role is looked at in place of the pipeline\'s', () => {
   expect(said(change(inline(...CONNECTION)))).toEqual([BUILDS.replace('PipelineRole', 'BuildRole')]);
 });
 
+test('what a policy denies on everything is not allowed by another', () => {
+  const denied = (more: object = {}) => said((_, own) => { own.Policies = inline(statement(ALLOWED), { ...statement('codebuild:*'), Effect: 'Deny', ...more }); });
+  expect(denied()).toEqual([BUILDS]);
+  expect(denied({ Resource: 'arn:aws:codebuild:eu-west-1:111111111111:project/other' })).toEqual([]);
+  expect(denied({ Condition: { Bool: { 'aws:SecureTransport': 'false' } } })).toEqual([]);
+});
+
 test('a role without a policy in the template has them from elsewhere', () => {
   expect(said((_, own) => { own.Policies = []; })).toEqual([]);
   expect(said((_, own) => { delete own.Policies; })).toEqual([]);
@@ -125,7 +132,7 @@ test.each<[string, Json, string]>([
   expect(said((pipeline, own) => {
     own.Policies = inline(...CONNECTION);
     Object.assign(actionIn(pipeline, 'Build/Compile'), { ActionTypeId: { Category, Owner: 'AWS', Provider, Version: '1' }, Configuration });
-  })).toEqual([`With the role "PipelineRole", the action calls ${calls}, and no policy of the role allows it.`]);
+  })).toEqual([`With the role "PipelineRole", the action calls ${calls}, and the policies of the role do not allow it.`]);
 });
 
 test('a function may let the role call it, or the account', () => {
@@ -145,7 +152,7 @@ describe('the artifacts in a bucket of the template', () => {
     Type: 'AWS::S3::BucketPolicy', Properties: { Bucket: { Ref: 'Artifacts' }, PolicyDocument: document({ Effect, Principal: '*', Action: 's3:*', Resource: '*' }) },
   });
   const [writes, reads] = ['s3:PutObject', 's3:GetObject or s3:GetObjectVersion']
-    .map(call => `With the role "PipelineRole", the action calls ${call}, and no policy of the role allows it.`);
+    .map(call => `With the role "PipelineRole", the action calls ${call}, and the policies of the role do not allow it.`);
 
   test('need a role that may write and read them', () => {
     expect(said((pipeline, _, template) => bucket(pipeline, template))).toEqual([writes, reads]);
@@ -184,7 +191,7 @@ describe('a build', () => {
 
   test('whose role may write no log is found at its project', () => {
     expect(found([ROLE_LACKS_PERMISSION], project(inline(...CONNECTION)))).toEqual([expect.objectContaining({
-      message: 'With the role "BuildRole", CodeBuild calls logs:CreateLogStream, and no policy of the role allows it.',
+      message: 'With the role "BuildRole", CodeBuild calls logs:CreateLogStream, and the policies of the role do not allow it.',
       path: ['Resources', 'Project', 'Properties', 'ServiceRole'],
     })]);
   });
@@ -204,7 +211,7 @@ test('a rule of EventBridge starts the pipeline with a role that may', () => {
   };
   expect(said(rule(inline(statement('codepipeline:StartPipelineExecution'))))).toEqual([]);
   expect(said(rule(inline(statement('codepipeline:Get*'))))).toEqual([
-    'With the role "StartRole", EventBridge calls codepipeline:StartPipelineExecution, and no policy of the role allows it.',
+    'With the role "StartRole", EventBridge calls codepipeline:StartPipelineExecution, and the policies of the role do not allow it.',
   ]);
 });
 
@@ -214,7 +221,7 @@ test('a pipeline takes a role of another account on only when it may', () => {
     actionIn(pipeline, 'Production/Site').RoleArn = 'arn:aws:iam::222222222222:role/deploy';
   };
   const inOne = (change: Change) => found([ROLE_LACKS_PERMISSION], change, '111111111111').map(({ message }) => message);
-  expect(inOne(elsewhere())).toEqual(['With the role "PipelineRole", the pipeline calls sts:AssumeRole, and no policy of the role allows it.']);
+  expect(inOne(elsewhere())).toEqual(['With the role "PipelineRole", the pipeline calls sts:AssumeRole, and the policies of the role do not allow it.']);
   expect(inOne(elsewhere(statement('sts:AssumeRole')))).toEqual([]);
   expect(said(elsewhere())).toEqual([]); // it may be its own account
 });

@@ -21,6 +21,16 @@ export const TEMPLATE_MUTATIONS: readonly Mutation[] = [
     },
   },
   {
+    rule: 'conveyor:deployment-group',
+    what: 'a deployment group with what CodeDeploy does not have',
+    mutate: ({ template, choices }) => {
+      template.Resources.AddedGroup = {
+        Type: 'AWS::CodeDeploy::DeploymentGroup',
+        Properties: { ApplicationName: 'shop', ...choices.pick<object>([{ DeploymentConfigName: 'CodeDeployDefault.TwoAtATime' }, { AutoRollbackConfiguration: { Enabled: true, Events: ['FAILURE'] } }]) },
+      };
+    },
+  },
+  {
     rule: 'conveyor:function-wrong',
     what: 'a function that there is not, or a wrong argument',
     mutate: ({ template, choices }) => {

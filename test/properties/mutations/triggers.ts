@@ -98,5 +98,13 @@ export const TRIGGER_MUTATIONS: readonly Mutation[] = [
       };
     },
   },
+  {
+    rule: 'conveyor:event-never',
+    what: 'a rule for an event that never comes',
+    mutate: ({ template, choices }) => {
+      const pattern = choices.pick<object>([{ 'detail-type': ['CodePipeline Pipeline State Change'] }, { detail: { state: ['SUCCESS'] } }]);
+      template.Resources.AddedRule = { Type: 'AWS::Events::Rule', Properties: { EventPattern: { source: ['aws.codepipeline'], ...pattern } } };
+    },
+  },
   { rule: 'conveyor:starter-role', what: 'a rule without a role', mutate: subject => scheduled(subject, 'rate(1 day)') },
 ];
