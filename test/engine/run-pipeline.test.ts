@@ -117,12 +117,13 @@ test('the journal has every event but log lines, and survives a cut', async () =
 test('a stop ends what runs and leaves the rest', async () => {
   const stop = new AbortController();
   const { result, ends } = await runTemplate(
-    template([SOURCE, stage('Wait', [commands('Sleep', ['echo asleep', 'sleep 60'])]), stage('After', [commands('Never', ['true'])])]),
+    template([SOURCE, stage('Wait', [commands('Sleep', ['echo asleep', 'sleep 30'])]), stage('After', [commands('Never', ['true'])])]),
     undefined,
     { signal: stop.signal, onEvent: event => { if (event.type === 'log' && event.line === 'asleep') stop.abort('SIGTERM'); } },
   );
   expect(result).toMatchObject({ status: 'Stopped', message: 'stopped by SIGTERM' });
   expect(ends['Wait/Sleep'].message).toBeUndefined();
+  expect(result.durationMs).toBeLessThan(10_000);
   expect([ends['Wait/Sleep'].status, ends['After/Never'].status]).toEqual(['Abandoned', 'NotRun']);
 });
 

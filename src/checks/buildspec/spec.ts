@@ -28,9 +28,12 @@ export function readSpec(declared: Declared, parseYaml?: (text: string) => unkno
   if (written === undefined || written.length > LONGEST || !(isJson || written.includes('\n')) || (unknown && isUnresolved(written.trimStart().split('\n', 1)[0]) && !isJson)) return undefined;
   const text = replaceUnresolved(written, STAND_IN);
   try {
-    const hasTextAsVersion = /^[ \t{]*"?version"?[ \t]*:[ \t]*["']/m.test(text);
-    if (isJson) return { root: known(parseJson(text, parseYaml)), hasTextAsVersion };
-    return parseYaml && { root: known(parseYaml(text)), hasTextAsVersion };
+    if (isJson) {
+      const root = parseJson(text, parseYaml);
+      // as YAML, all of it would be text
+      return { root: known(root), hasTextAsVersion: isObject(root) && typeof root.version === 'string' && text.includes(JSON.stringify(root.version)) };
+    }
+    return parseYaml && { root: known(parseYaml(text)), hasTextAsVersion: /^version:[ \t]*["']/m.test(text) };
   } catch (error) {
     return unknown ? undefined : { problem: `${isJson ? 'JSON' : 'YAML'}: ${(error as Error).message.split('\n', 1)[0].slice(0, 200)}` };
   }

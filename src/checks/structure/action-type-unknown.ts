@@ -1,4 +1,5 @@
 import { CATALOG } from '../../catalog/catalog';
+import { CATEGORIES, PROVIDER_NAME, VERSION } from '../../catalog/names';
 import { near } from '../../catalog/nearest';
 import type { Provider } from '../../catalog/provider';
 import type { Declared } from '../../plan';
@@ -6,10 +7,7 @@ import { type Check, type Problem, STRUCTURE } from '../check';
 import { lacks, shown } from '../known';
 import { actionsOf } from '../parts';
 
-const CATEGORIES = ['Source', 'Build', 'Test', 'Deploy', 'Approval', 'Invoke', 'Compute'];
 const OWNERS = ['AWS', 'ThirdParty', 'Custom'];
-const PROVIDER = /^[0-9A-Za-z_-]{1,35}$/;
-const VERSION = /^[0-9A-Za-z_-]{1,9}$/;
 /** Providers of AWS that older templates still name, and when their service ended. */
 const RETIRED: Readonly<Record<string, string>> = { OpsWorks: 'May 2024' };
 
@@ -54,12 +52,12 @@ function* wrongVersion(version: Declared, row: Provider): Generator<Problem> {
 
 function* wrongProvider(type: Declared): Generator<Problem> {
   const [category, owner, provider, version] = ['Category', 'Owner', 'Provider', 'Version'].map(key => type.at(key));
-  if (provider.text !== undefined && !PROVIDER.test(provider.text)) {
+  if (provider.text !== undefined && !PROVIDER_NAME.pattern.test(provider.text)) {
     yield { at: provider, wrong: `The provider ${shown(provider.text)} is not allowed.`, mend: 'A provider has 1 to 35 letters, digits and - _' };
   } else if (provider.text !== undefined && category.text !== undefined && CATEGORIES.includes(category.text)) {
     yield* unknownProvider(provider, category.text, owner.text, provider.text);
   }
-  if (version.text !== undefined && !VERSION.test(version.text)) {
+  if (version.text !== undefined && !VERSION.pattern.test(version.text)) {
     yield { at: version, wrong: `The version ${shown(version.text)} is not allowed.`, mend: 'A version has 1 to 9 letters, digits and - _' };
   }
 }

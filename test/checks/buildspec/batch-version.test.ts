@@ -11,6 +11,13 @@ test.each([yaml('"0.2"'), yaml('\'0.2\''), json('0.2'), json('0.2', 2)])('a batc
   expect(found(buildspec, false)).toEqual([]);
 });
 
-test.each([yaml('0.2'), json(0.2), json(0.2, 2)])('one with a number is not: %j', buildspec => {
+const beside = 'env:\n  variables:\n    version: "0.2"\n';
+const last = (version: unknown) => JSON.stringify({ phases: { build: { commands: ['make'] } }, env: { variables: { version: '1' } }, version });
+
+test('wherever the version stands', () => {
+  expect(found(last('0.2'))).toHaveLength(1);
+});
+
+test.each([yaml('0.2'), json(0.2), json(0.2, 2), last(0.2), yaml('0.2') + beside, '{version: 0.2, phases: {build: {commands: [make]}}}'])('one with a number is not: %j', buildspec => {
   expect(found(buildspec)).toEqual([]);
 });

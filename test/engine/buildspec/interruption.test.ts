@@ -6,9 +6,11 @@ import { isRunning } from './running-process';
 const START_SLEEP = 'sleep 60 & echo $! > pid; wait';
 
 test('a build that runs out of time ends with all its processes', async () => {
+  const start = performance.now();
   const run = await aBuild(JSON.stringify({
     version: '0.2', phases: { build: { commands: [START_SLEEP], finally: ['echo never'] }, post_build: { commands: ['echo never'] } }, artifacts: { files: ['pid'] },
   }), { timeoutMs: 300 });
+  expect(performance.now() - start).toBeLessThan(5000);
   expect(run.status).toBe('TIMED_OUT');
   expect(course(run, 'BUILD', 'POST_BUILD', 'UPLOAD_ARTIFACTS')).toEqual(['BUILD TIMED_OUT']);
   expect(run.failure).toEqual({ phase: 'BUILD', message: 'BUILD_TIMED_OUT: the build did not end within its time limit, and was ended' });
@@ -32,6 +34,7 @@ test('commands that do not heed SIGTERM are killed after two seconds', async () 
   expect(run.status).toBe('TIMED_OUT');
   expect(run.output).toEqual(['ready']);
   expect(performance.now() - start).toBeGreaterThan(2000);
+  expect(performance.now() - start).toBeLessThan(8000);
 });
 
 test('commands may clean up when they are ended', async () => {
@@ -39,7 +42,7 @@ test('commands may clean up when they are ended', async () => {
   expect(run.output).toEqual(['ready', 'cleaned up']);
 });
 
-test('commands that heed SIGTERM do not wait to be killed', async () => {
+test('commands that heed SIGTERM end at once', async () => {
   const controller = new AbortController();
   let stopped = 0;
   const run = await aBuild(building('echo started; sh -c "sleep 60 & sleep 61"'), {
@@ -52,7 +55,7 @@ test('commands that heed SIGTERM do not wait to be killed', async () => {
       }, 100);
     },
   });
-  expect(performance.now() - stopped).toBeLessThan(2000);
+  expect(performance.now() - stopped).toBeLessThan(300);
   expect(run.status).toBe('STOPPED');
 });
 
